@@ -1,0 +1,35 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.cli;
+
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** How help looks, the same for every command. */
+final class Usage {
+    private static final int WIDTH = 100;
+    private static final int LONGEST_OPTION_COLUMN = 34;
+
+    private Usage() {}
+
+    /** Returns a command with {@code --help} and nothing else yet. */
+    static CommandSpec command(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name)
+                .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build());
+        spec.usageMessage().description(description).width(WIDTH).abbreviateSynopsis(true)
+                .longOptionsMaxWidth(LONGEST_OPTION_COLUMN).sortOptions(false).parameterListHeading("%nParameters:%n")
+                .optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n").synopsisHeading("Usage: ")
+                .descriptionHeading("%n");
+        return spec;
+    }
+
+    /** Returns an option that takes a value. */
+    static OptionSpec option(String name, String value, String description) {
+        return OptionSpec.builder(name).paramLabel(value).type(String.class).description(description).build();
+    }
+
+    /** Returns whether and how help is coloured. */
+    static Ansi ansi(Terminal terminal) {
+        return terminal.colour() ? Ansi.ON : Ansi.OFF;
+    }
+}

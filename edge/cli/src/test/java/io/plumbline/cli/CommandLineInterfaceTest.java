@@ -1,0 +1,81 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineInterfaceTest {
+    @Test
+    void printsItsVersion() {
+        assertThat(Session.run("--version").out()).matches("plumbline [0-9]+\\.[0-9]+\\.[0-9]+.*\\n");
+    }
+
+    @Test
+    void helpNamesEveryCommandAndTheExitCodes() {
+        Session help = Session.run("--help");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.errors()).isEmpty();
+        assertThat(help.out()).contains("analyze", "metric", "0 done, 1 failed, 2 wrong usage, 3 a threshold");
+    }
+
+    @Test
+    void helpOfAnalyzeNamesEveryOption() {
+        assertThat(Session.run("analyze", "--help").out()).contains("CONFIG", "--dataset", "--output", "--mode",
+                "--output-format", "--fail-on", "--subgroup-columns", "--suppress-below", "--quiet", "four-fifths");
+    }
+
+    @Test
+    void withoutACommandItShowsHelpAsAnError() {
+        Session nothing = Session.run();
+
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.errors()).contains("Usage: plumbline");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            analyse          | 'analyse' is not a command of plumbline (commands: analyze, metric). Did you mean 'analyze'?
+            --vesion         | '--vesion' is not an option of plumbline. Did you mean '--version'?
+            analyze          | CONFIG is missing: An analysis_config.json, as for SageMaker Clarify.
+            analyze a b      | 'b' is one argument too many for plumbline analyze.
+            analyze a --ouput=x | '--ouput' is not an option of plumbline analyze. Did you mean '--output'?
+            analyze a --output | --output needs a value, DIR.
+            analyze a --mode x --mode y | --mode was given twice; give it once.
+            analyze a --mode strct | --mode is 'strct', allowed are strict and compat. Did you mean 'strict'?
+            analyze a --output-format xml | --output-format is 'xml', allowed are table and json.
+            analyze a --suppress-below -3 | --suppress-below is '-3', allowed are whole numbers from 0.
+            analyze a --subgroup-columns a,,b | --subgroup-columns is 'a,,b', which has an empty name; write columns separated by commas.
+            metric shw DPL   | 'shw' is not a command of plumbline metric (commands: list, show). Did you mean 'show'?
+            metric show      | NAME is missing: Short name such as DPL; 'plumbline metric list' has them all.
+            """)
+    void wrongUsageIsOneSentenceAndWhereToLook(String arguments, String sentence) {
+        Session session = Session.run(arguments.strip().split(" +"));
+
+        assertThat(session.code()).isEqualTo(2);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.errors().lines().findFirst()).contains("plumbline: " + sentence);
+        assertThat(session.errors()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aMetricIsExplained() {
+        assertThat(Session.run("metric", "show", "di").out()).startsWith("Disparate impact (DI)\n")
+                .contains("Formula", "Range", "Reading", "Limits", "Source");
+    }
+
+    @Test
+    void anUnknownMetricIsAnsweredWithTheClosest() {
+        assertThat(Session.run("metric", "show", "DPLL").errors()).contains("'DPLL' is not a metric",
+                "Did you mean 'DPL'?");
+    }
+
+    @Test
+    void everyMetricIsListed() {
+        assertThat(Session.run("metric", "list").out().lines().filter(line -> line.startsWith("  "))).hasSize(21);
+    }
+}

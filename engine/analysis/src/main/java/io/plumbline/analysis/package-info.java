@@ -1,0 +1,7 @@
+/**
+ * The bias analysis job: a configuration, a plan, one scan, results.
+ */
+@NullMarked
+package io.plumbline.analysis;
+
+import org.jspecify.annotations.NullMarked;

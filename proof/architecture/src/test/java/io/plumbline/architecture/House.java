@@ -1,0 +1,61 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The rooms of the house, and the classes in them. */
+final class House {
+    static final String ROOT = "io.plumbline";
+
+    /** Every room with its wing and the rooms it may use. A room that is missing here is a failure, not unseen. */
+    static final Map<String, Room> ROOMS = new TreeMap<>(Map.of(
+            "measure", new Room(Wing.LIB),
+            "data", new Room(Wing.LIB, "measure"),
+            "fairness", new Room(Wing.LIB, "measure", "data"),
+            "documents", new Room(Wing.ENGINE, "measure", "data", "fairness"),
+            "columnar", new Room(Wing.ENGINE, "measure", "data", "fairness", "documents"),
+            "analysis", new Room(Wing.ENGINE, "measure", "data", "fairness", "documents", "columnar"),
+            "report", new Room(Wing.EDGE, "measure", "data", "fairness", "documents"),
+            "cli", new Room(Wing.EDGE, "measure", "data", "fairness", "documents", "columnar", "analysis", "report")));
+
+    /** Every class that ships, tests left out. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/proof/")).importPackages(ROOT);
+
+    private House() {}
+
+    /** Returns the room named {@code name}; one without a row may use nothing. */
+    static Room room(String name) {
+        return ROOMS.getOrDefault(name, new Room(Wing.EDGE));
+    }
+
+    /** Returns the name of the room that {@code packageName} belongs to. */
+    static String roomOf(String packageName) {
+        String[] parts = packageName.split("\\.");
+        return parts.length > 2 ? parts[2] : packageName;
+    }
+
+    /** Returns whether {@code type} is one of ours. */
+    static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    /** A floor of the house, upper ones first. */
+    enum Wing {
+        LIB, ENGINE, EDGE
+    }
+
+    /** A room: where it is, and which rooms it may use. */
+    record Room(Wing wing, Set<String> uses) {
+        Room(Wing wing, String... uses) {
+            this(wing, Set.of(uses));
+        }
+    }
+}

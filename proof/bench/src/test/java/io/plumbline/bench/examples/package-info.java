@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.bench.examples;
+
+import org.jspecify.annotations.NullMarked;
