@@ -47,7 +47,7 @@ final class Failures {
             return switch (known.category()) {
                 case INVALID_ARGUMENT -> ExitCode.WRONG_USAGE;
                 case CANCELLED -> ExitCode.INTERRUPTED;
-                case INVALID_CONFIGURATION, NOT_FOUND, ACCESS_DENIED, INVALID_DATA, NOT_AVAILABLE_YET,
+                case INVALID_CONFIGURATION, NOT_FOUND, ACCESS_DENIED, INVALID_DATA, NOT_AVAILABLE_YET, UNAVAILABLE,
                         RESOURCE_EXHAUSTED ->
                     ExitCode.FAILED;
             };

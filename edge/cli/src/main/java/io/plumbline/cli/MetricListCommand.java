@@ -3,7 +3,7 @@ package io.plumbline.cli;
 
 import io.plumbline.fairness.BiasMetrics;
 import io.plumbline.fairness.MetricSpec;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

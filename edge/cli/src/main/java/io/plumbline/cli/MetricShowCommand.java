@@ -3,7 +3,7 @@ package io.plumbline.cli;
 
 import io.plumbline.fairness.BiasMetrics;
 import io.plumbline.fairness.MetricSpec;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.measure.Suggestions;

@@ -1,11 +1,11 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
-import io.plumbline.fairness.Stage;
 import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.fairness.results.Judgement;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.Mode;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import io.plumbline.measure.Verdict;

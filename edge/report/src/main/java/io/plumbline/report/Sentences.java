@@ -1,8 +1,8 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.report;
 
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.results.AnalysisResults;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.GateOutcome;
 import io.plumbline.fairness.results.GroupTable;

@@ -1,7 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.report;
 
-import io.plumbline.fairness.CompatValue;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.Mode;
 import io.plumbline.measure.Measurement;

@@ -1,9 +1,9 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.report;
 
-import io.plumbline.fairness.Stage;
 import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.report.charts.Skin;
 import java.util.ArrayList;
 import java.util.List;

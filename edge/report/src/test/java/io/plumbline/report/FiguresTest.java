@@ -3,7 +3,7 @@ package io.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.fairness.CompatValue;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import org.junit.jupiter.api.Test;

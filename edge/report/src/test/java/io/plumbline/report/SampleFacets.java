@@ -1,14 +1,14 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.report;
 
-import io.plumbline.fairness.CompatValue;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.GroupCounts;
 import io.plumbline.fairness.results.GroupTable;
 import io.plumbline.fairness.results.Judgement;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import io.plumbline.measure.Verdict;

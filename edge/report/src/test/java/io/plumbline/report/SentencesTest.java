@@ -3,12 +3,12 @@ package io.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.fairness.CompatValue;
-import io.plumbline.fairness.Stage;
 import io.plumbline.fairness.results.AnalysisResults;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.Mode;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import java.util.List;

@@ -1,8 +1,8 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.analysis;
 
-import io.plumbline.fairness.results.Notice;
-import io.plumbline.fairness.results.Notice.Severity;
+import io.plumbline.measure.Notice;
+import io.plumbline.measure.Notice.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

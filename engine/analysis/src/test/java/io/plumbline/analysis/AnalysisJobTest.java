@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.results.AnalysisResults;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.GroupTable;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.Mode;
-import io.plumbline.fairness.results.Notice;
 import io.plumbline.fairness.results.SplitResults;
 import io.plumbline.measure.Measurement;
+import io.plumbline.measure.Notice;
 import io.plumbline.measure.PlumblineException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

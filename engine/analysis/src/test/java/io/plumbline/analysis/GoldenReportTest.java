@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.plumbline.fairness.CompatValue;
-import io.plumbline.fairness.Stage;
 import io.plumbline.fairness.results.AnalysisResults;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetStats;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.PerformanceResults;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.plumbline.data.Value;
 import io.plumbline.fairness.ContingencyCube;
 import io.plumbline.fairness.Dimension;
 import io.plumbline.fairness.ScoreCounts;
-import io.plumbline.fairness.results.Notice;
+import io.plumbline.measure.Notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,7 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.columnar;
 
-import io.plumbline.fairness.results.Notice;
+import io.plumbline.measure.Notice;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.columnar;
 
-import io.plumbline.fairness.results.Notice;
+import io.plumbline.measure.Notice;
 import java.util.List;
 import java.util.Set;
 

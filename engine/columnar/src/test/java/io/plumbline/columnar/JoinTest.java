@@ -4,7 +4,7 @@ package io.plumbline.columnar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.data.Value;
-import io.plumbline.fairness.results.Notice;
+import io.plumbline.measure.Notice;
 import io.plumbline.measure.PlumblineException.Category;
 import java.nio.file.Path;
 import java.util.List;

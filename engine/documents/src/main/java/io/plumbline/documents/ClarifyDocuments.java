@@ -2,13 +2,13 @@
 package io.plumbline.documents;
 
 import io.plumbline.fairness.BiasMetrics;
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.MetricSpec;
-import io.plumbline.fairness.Stage;
 import io.plumbline.fairness.results.AnalysisResults;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@
 package io.plumbline.documents;
 
 import io.plumbline.fairness.BiasMetrics;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Suggestions;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.documents;
 
-import io.plumbline.fairness.CompatValue;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.GroupCounts;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;

@@ -5,10 +5,10 @@ import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.fairness.results.DatasetSummary;
 import io.plumbline.fairness.results.GateOutcome;
 import io.plumbline.fairness.results.LabelSummary;
-import io.plumbline.fairness.results.Notice;
 import io.plumbline.fairness.results.PerformanceResults;
 import io.plumbline.fairness.results.Provenance;
 import io.plumbline.fairness.results.TypeDecision;
+import io.plumbline.measure.Notice;
 import java.util.TreeMap;
 
 /**

@@ -2,9 +2,8 @@
 package io.plumbline.documents;
 
 import io.plumbline.data.ColumnType;
-import io.plumbline.fairness.CompatValue;
-import io.plumbline.fairness.Stage;
 import io.plumbline.fairness.results.AnalysisResults;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.DatasetSummary;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.FacetStats;
@@ -15,14 +14,15 @@ import io.plumbline.fairness.results.Judgement;
 import io.plumbline.fairness.results.LabelSummary;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.Mode;
-import io.plumbline.fairness.results.Notice;
 import io.plumbline.fairness.results.PerformanceResults;
 import io.plumbline.fairness.results.Provenance;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.fairness.results.SubgroupSearch;
 import io.plumbline.fairness.results.TypeDecision;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
+import io.plumbline.measure.Notice;
 import io.plumbline.measure.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness;
 
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.MetricResult.Ratio;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;

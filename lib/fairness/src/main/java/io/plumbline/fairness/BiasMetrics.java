@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness;
 
+import io.plumbline.fairness.results.Stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@
 package io.plumbline.fairness;
 
 import io.plumbline.fairness.SplitAnalysis.BothModes;
+import io.plumbline.fairness.results.CompatValue;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Measurement;
 import java.util.Locale;
 import java.util.Optional;

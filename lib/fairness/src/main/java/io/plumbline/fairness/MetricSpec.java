@@ -1,6 +1,8 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness;
 
+import io.plumbline.fairness.results.Stage;
+
 /**
  * What a metric is, in words a reader can use.
  *

@@ -1,11 +1,13 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness;
 
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetStats;
 import io.plumbline.fairness.results.GroupCounts;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.MetricResult.Ratio;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Measurement;
 import java.util.Comparator;
 import java.util.List;

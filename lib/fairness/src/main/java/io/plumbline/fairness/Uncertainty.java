@@ -2,6 +2,7 @@
 package io.plumbline.fairness;
 
 import io.plumbline.fairness.SplitAnalysis.BothModes;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.fairness.Cubes.Cell;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import java.util.ArrayList;

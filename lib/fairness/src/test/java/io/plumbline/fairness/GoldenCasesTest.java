@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetStats;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.PerformanceResults;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

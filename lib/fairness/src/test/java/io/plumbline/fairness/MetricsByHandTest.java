@@ -4,7 +4,9 @@ package io.plumbline.fairness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.MetricResult.Ratio;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import java.util.List;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.data.Value;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.GroupCounts;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Measurement;
 import java.util.List;
 import java.util.Map;

@@ -39,6 +39,8 @@ public final class PlumblineException extends RuntimeException {
         INVALID_DATA,
         /** Asked for something that Plumbline knows but cannot do yet. */
         NOT_AVAILABLE_YET,
+        /** Another system that was asked does not answer, or not in time. */
+        UNAVAILABLE,
         /** The work was cancelled. */
         CANCELLED,
         /** Disk full, out of memory, a broken installation. */

@@ -14,15 +14,21 @@ final class House {
     static final String ROOT = "io.plumbline";
 
     /** Every room with its wing and the rooms it may use. A room that is missing here is a failure, not unseen. */
-    static final Map<String, Room> ROOMS = new TreeMap<>(Map.of(
-            "measure", new Room(Wing.LIB),
-            "data", new Room(Wing.LIB, "measure"),
-            "fairness", new Room(Wing.LIB, "measure", "data"),
-            "documents", new Room(Wing.ENGINE, "measure", "data", "fairness"),
-            "columnar", new Room(Wing.ENGINE, "measure", "data", "fairness", "documents"),
-            "analysis", new Room(Wing.ENGINE, "measure", "data", "fairness", "documents", "columnar"),
-            "report", new Room(Wing.EDGE, "measure", "data", "fairness", "documents"),
-            "cli", new Room(Wing.EDGE, "measure", "data", "fairness", "documents", "columnar", "analysis", "report")));
+    static final Map<String, Room> ROOMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("measure", new Room(Wing.LIB)),
+            Map.entry("data", new Room(Wing.LIB, "measure")),
+            Map.entry("fairness", new Room(Wing.LIB, "measure", "data")),
+            Map.entry("model", new Room(Wing.LIB, "measure")),
+            Map.entry("explain", new Room(Wing.LIB, "measure", "model")),
+            Map.entry("documents", new Room(Wing.ENGINE, "measure", "data", "fairness", "model", "explain")),
+            Map.entry("columnar", new Room(Wing.ENGINE, "measure", "data", "fairness", "documents")),
+            Map.entry("runtimes", new Room(Wing.ENGINE, "measure", "model", "documents")),
+            Map.entry("analysis",
+                    new Room(Wing.ENGINE, "measure", "data", "fairness", "model", "explain", "documents", "columnar",
+                            "runtimes")),
+            Map.entry("report", new Room(Wing.EDGE, "measure", "data", "fairness", "model", "explain", "documents")),
+            Map.entry("cli", new Room(Wing.EDGE, "measure", "data", "fairness", "model", "explain", "documents",
+                    "columnar", "runtimes", "analysis", "report"))));
 
     /** Every class that ships, tests left out. */
     static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,9 +1,9 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.bench;
 
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.Selection;
 import io.plumbline.fairness.flip.FlipTest;
+import io.plumbline.fairness.results.CompatValue;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

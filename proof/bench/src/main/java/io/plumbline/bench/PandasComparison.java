@@ -3,8 +3,8 @@ package io.plumbline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.ContingencyCube;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.SplitResults;
 import java.io.IOException;

@@ -4,8 +4,8 @@ package io.plumbline.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.ContingencyCube;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.SplitResults;
 import java.util.Arrays;
 import java.util.List;

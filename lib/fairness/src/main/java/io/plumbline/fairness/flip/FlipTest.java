@@ -1,9 +1,9 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness.flip;
 
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.FlipResult;
 import io.plumbline.fairness.Normal;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.MetricResult.Ratio;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;

@@ -5,7 +5,7 @@ import com.google.auto.service.AutoService;
 import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.RowSet;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 
 /**
  * Conditional demographic disparity in labels (CDDL): how much more of the rejected than of the accepted facet d

@@ -4,11 +4,11 @@ package io.plumbline.fairness.metric;
 import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.BiasTable;
 import io.plumbline.fairness.CompatArithmetic;
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.RowSet;
 import io.plumbline.fairness.Side;
 import io.plumbline.fairness.StratifiedTest;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.measure.Measurement;
 import java.util.OptionalDouble;
 

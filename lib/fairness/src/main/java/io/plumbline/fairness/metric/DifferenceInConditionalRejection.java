@@ -7,7 +7,7 @@ import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.Range;
 import io.plumbline.fairness.RowSet;
 import io.plumbline.fairness.Side;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 
 /**
  * Difference in conditional rejection (DCR): observed negatives for each predicted negative in facet d, minus the

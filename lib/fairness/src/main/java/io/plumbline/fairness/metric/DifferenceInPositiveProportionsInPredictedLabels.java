@@ -5,7 +5,7 @@ import com.google.auto.service.AutoService;
 import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.Side;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 
 /**
  * Difference in positive proportions in predicted labels (DPPL): how much more often the model selects facet a

@@ -5,7 +5,7 @@ import com.google.auto.service.AutoService;
 import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.Side;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 
 /**
  * Difference in rejection rates (DRR): how much more often a negative prediction is right for facet d than for

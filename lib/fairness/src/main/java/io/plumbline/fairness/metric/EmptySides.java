@@ -2,9 +2,9 @@
 package io.plumbline.fairness.metric;
 
 import io.plumbline.fairness.BiasTable;
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.RowSet;
 import io.plumbline.fairness.Side;
+import io.plumbline.fairness.results.CompatValue;
 import java.util.Optional;
 
 /**

@@ -4,12 +4,12 @@ package io.plumbline.fairness.metric;
 import com.google.auto.service.AutoService;
 import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.BiasTable;
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.MetricSpec.Swap;
 import io.plumbline.fairness.Range;
 import io.plumbline.fairness.RowSet;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.CompatValue;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Measurement;
 
 /**

@@ -8,7 +8,7 @@ import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.MetricSpec.Swap;
 import io.plumbline.fairness.Range;
 import io.plumbline.fairness.Side;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Measurement;
 
 /**

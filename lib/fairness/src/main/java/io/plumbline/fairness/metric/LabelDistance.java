@@ -4,10 +4,10 @@ package io.plumbline.fairness.metric;
 import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.BiasTable;
 import io.plumbline.fairness.ChiSquare;
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.RowSet;
 import io.plumbline.fairness.Side;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.measure.Measurement;
 import java.util.OptionalDouble;
 

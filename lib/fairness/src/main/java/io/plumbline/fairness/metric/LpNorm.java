@@ -6,7 +6,7 @@ import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.MetricSpec.Swap;
 import io.plumbline.fairness.Range;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 
 /**
  * L-p norm (LP) with p = 2: the Euclidean distance between the label distributions of the two facets.

@@ -5,7 +5,7 @@ import com.google.auto.service.AutoService;
 import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.Side;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 
 /**
  * Specificity difference (SD): how much more often the model recognises the truly negative rows of facet d than

@@ -6,7 +6,7 @@ import io.plumbline.fairness.BiasMetric;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.MetricSpec.Swap;
 import io.plumbline.fairness.Range;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 
 /**
  * Total variation distance (TVD): how much of one label distribution would have to move to become the other.

@@ -7,7 +7,7 @@ import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.Range;
 import io.plumbline.fairness.RowSet;
 import io.plumbline.fairness.Side;
-import io.plumbline.fairness.Stage;
+import io.plumbline.fairness.results.Stage;
 
 /**
  * Treatment equality (TE): false negatives for each false positive in facet d, minus the same in facet a.

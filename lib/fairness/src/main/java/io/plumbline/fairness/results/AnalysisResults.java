@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness.results;
 
+import io.plumbline.measure.Notice;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,6 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness.results;
 
-import io.plumbline.fairness.CompatValue;
-import io.plumbline.fairness.Stage;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import java.util.List;

@@ -7,7 +7,7 @@ import static io.plumbline.fairness.Selection.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.plumbline.fairness.CompatValue;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import java.util.Random;

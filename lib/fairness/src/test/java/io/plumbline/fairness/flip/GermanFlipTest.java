@@ -3,8 +3,8 @@ package io.plumbline.fairness.flip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.Selection;
+import io.plumbline.fairness.results.CompatValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.gate.Evidence.JudgedBy;
 import io.plumbline.fairness.gate.Evidence.Otherwise;
 import io.plumbline.fairness.gate.Rule.Severity;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.GateOutcome;
 import io.plumbline.fairness.results.GateOutcome.Check;

@@ -8,7 +8,7 @@ import static io.plumbline.fairness.gate.SampleResults.split;
 import static io.plumbline.fairness.gate.SampleResults.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.fairness.CompatValue;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.Judgement;
 import io.plumbline.fairness.results.MetricResult;

@@ -2,18 +2,18 @@
 package io.plumbline.fairness.gate;
 
 import io.plumbline.data.Value;
-import io.plumbline.fairness.CompatValue;
 import io.plumbline.fairness.ContingencyCube;
 import io.plumbline.fairness.Dimension;
 import io.plumbline.fairness.Level;
-import io.plumbline.fairness.Stage;
 import io.plumbline.fairness.groups.GroupSettings;
 import io.plumbline.fairness.groups.GroupTables;
+import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.GroupCounts;
 import io.plumbline.fairness.results.GroupTable;
 import io.plumbline.fairness.results.MetricResult;
 import io.plumbline.fairness.results.SplitResults;
+import io.plumbline.fairness.results.Stage;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // Copyright the Plumbline authors. Apache-2.0.
-package io.plumbline.fairness;
+package io.plumbline.fairness.results;
 
 /** What the original reports for a metric: a number, an infinity, or the text of its error. */
 public sealed interface CompatValue {

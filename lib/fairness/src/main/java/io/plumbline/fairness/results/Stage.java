@@ -1,5 +1,5 @@
 // Copyright the Plumbline authors. Apache-2.0.
-package io.plumbline.fairness;
+package io.plumbline.fairness.results;
 
 /** When a bias metric can be computed. */
 public enum Stage {

@@ -1,5 +1,5 @@
 // Copyright the Plumbline authors. Apache-2.0.
-package io.plumbline.fairness.results;
+package io.plumbline.measure;
 
 import java.util.Map;
 
