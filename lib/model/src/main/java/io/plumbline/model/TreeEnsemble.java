@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>For a row x: {@code sum_k = base_k + sum over trees t of output k of leaf_t(x)}, and {@link Link} turns the sums into
  * outputs. A split asks {@code x[feature] < threshold} or {@code <=}, both sides first rounded to 32 bits when the framework
- * that made the model does so ({@link Split}); a missing cell (NaN) goes where the node says.
+ * that made the model does so ({@link Split}), or whether a category's code is in a set, which is also how a one-hot column's
+ * split reads on the category it stands for; a missing cell (NaN) goes where the node says.
  *
  * @param features columns, in the order of a row's cells
  * @param outputs names of the outputs
@@ -68,6 +69,11 @@ public record TreeEnsemble(List<Feature> features, List<String> outputs, Link li
         if (Double.isNaN(cell)) {
             return nodes.missingLeft[node];
         }
+        long[] levels = nodes.leftLevels[node];
+        if (levels.length > 0) {
+            int code = (int) cell;
+            return code >= 0 && code / 64 < levels.length && (levels[code / 64] >>> code & 1) == 1;
+        }
         double threshold = nodes.threshold[node];
         return switch (split) {
             case FLOAT_LESS -> (float) cell < (float) threshold;
@@ -91,7 +97,9 @@ public record TreeEnsemble(List<Feature> features, List<String> outputs, Link li
      * The nodes of all trees; index 0 need not be a root. Arrays have one entry per node.
      *
      * @param feature column that an inner node asks for; -1 for a leaf
-     * @param threshold of an inner node
+     * @param threshold of an inner node that compares numbers
+     * @param leftLevels of an inner node that asks for categories: the codes that go left, as bits; empty for one that
+     *        compares numbers and for a leaf
      * @param left child of an inner node
      * @param right child of an inner node
      * @param missingLeft whether a missing cell goes left
@@ -99,6 +107,6 @@ public record TreeEnsemble(List<Feature> features, List<String> outputs, Link li
      * @param cover weight of the training rows that passed the node (XGBoost: sum of hessians); all 0 when the file does not
      *        say, in which case the path-dependent game is undefined
      */
-    public record Nodes(int[] feature, double[] threshold, int[] left, int[] right, boolean[] missingLeft,
-            double[] value, double[] cover) {}
+    public record Nodes(int[] feature, double[] threshold, long[][] leftLevels, int[] left, int[] right,
+            boolean[] missingLeft, double[] value, double[] cover) {}
 }
