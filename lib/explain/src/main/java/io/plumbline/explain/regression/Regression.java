@@ -1,0 +1,33 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.explain.regression;
+
+import io.plumbline.explain.Game;
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+
+/** Estimates Shapley values by regression on pairs of a coalition and its complement. */
+public final class Regression {
+    private Regression() {}
+
+    /**
+     * Estimates the Shapley values of a game.
+     *
+     * @param game the game; answers must be finite
+     * @param coalitions coalitions per background row that may be evaluated besides the empty and the full one, at least
+     *        twice the players or all there are; each costs one model call per background row
+     * @param seed decides the coalitions; equal seeds give bit-identical estimates
+     * @param method which regression
+     * @throws PlumblineException when {@code coalitions} are too few or a coalition's value is not finite
+     */
+    public static RegressionEstimate estimate(Game game, long coalitions, long seed, Method method) {
+        int players = game.players();
+        double all = Math.pow(2, players) - 2;
+        if (coalitions < Math.min(all, 2.0 * players)) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT,
+                    "A regression on " + players + " features needs at least "
+                            + (long) Math.min(all, 2.0 * players) + " coalitions and may use " + coalitions
+                            + ": allow more, or group features.");
+        }
+        return PairedKernel.estimate(game, coalitions, seed, method == Method.ODD);
+    }
+}
