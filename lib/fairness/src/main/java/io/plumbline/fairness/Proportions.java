@@ -2,6 +2,7 @@
 package io.plumbline.fairness;
 
 import io.plumbline.measure.Interval;
+import io.plumbline.measure.Normal;
 
 /**
  * Intervals and tests for shares and for the gap between two shares.

@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness;
 
+import io.plumbline.measure.Normal;
 import java.util.OptionalDouble;
 
 /**

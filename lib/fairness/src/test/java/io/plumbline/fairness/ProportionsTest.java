@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.measure.Interval;
+import io.plumbline.measure.Normal;
 import org.junit.jupiter.api.Test;
 
 class ProportionsTest {

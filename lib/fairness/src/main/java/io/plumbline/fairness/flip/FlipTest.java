@@ -2,11 +2,11 @@
 package io.plumbline.fairness.flip;
 
 import io.plumbline.fairness.FlipResult;
-import io.plumbline.fairness.Normal;
 import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.MetricResult.Ratio;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
+import io.plumbline.measure.Normal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

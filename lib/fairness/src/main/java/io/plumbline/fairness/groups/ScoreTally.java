@@ -1,12 +1,12 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.fairness.groups;
 
-import io.plumbline.fairness.Normal;
 import io.plumbline.fairness.Proportions;
 import io.plumbline.fairness.Selection;
 import io.plumbline.fairness.results.GroupTable.Measured;
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Measurement;
+import io.plumbline.measure.Normal;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,5 +1,5 @@
 // Copyright the Plumbline authors. Apache-2.0.
-package io.plumbline.fairness;
+package io.plumbline.measure;
 
 /** The standard normal distribution. */
 public final class Normal {
