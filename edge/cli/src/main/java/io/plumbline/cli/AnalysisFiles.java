@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The files of one analysis. */
@@ -46,9 +47,9 @@ final class AnalysisFiles {
 
     /** Writes what programs read, and returns the content of results.json. */
     byte[] writeData(OutputFolder output) throws IOException {
-        byte[] json = ResultsDocuments.write(results);
+        byte[] json = ResultsDocuments.write(results, Optional.empty());
         write(output, OutputFolder.RESULTS, json);
-        write(output, "analysis.json", ClarifyDocuments.write(results));
+        write(output, "analysis.json", ClarifyDocuments.write(results, Optional.empty()));
         if (results.gate().isPresent()) {
             GateOutcome gate = results.gate().get();
             ConfigurationText text = new ConfigurationText(configuration, results.provenance().configuration());
@@ -60,9 +61,9 @@ final class AnalysisFiles {
 
     /** Writes what people read. The PDF takes longest and is drawn beside the others. */
     void writeReports(OutputFolder output) throws IOException {
-        CompletableFuture<byte[]> pdf = CompletableFuture.supplyAsync(() -> reports.pdf(results));
-        output.write(page(), reports.html(results));
-        write(output, name + ".ipynb", reports.notebook(results));
+        CompletableFuture<byte[]> pdf = CompletableFuture.supplyAsync(() -> reports.pdf(results, Optional.empty()));
+        output.write(page(), reports.html(results, Optional.empty()));
+        write(output, name + ".ipynb", reports.notebook(results, Optional.empty()));
         write(output, name + ".pdf", pdf.join());
     }
 

@@ -1,12 +1,14 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.report;
 
+import io.plumbline.explain.results.ExplanationResults;
 import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.fairness.results.SplitResults;
 import io.plumbline.report.charts.Skin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An analysis as a notebook: the report's sentences and tables, and code that reads the same figures from the files. */
 final class NotebookReport {
@@ -27,13 +29,13 @@ final class NotebookReport {
     private final AnalysisResults results;
     private final Notebook notebook = new Notebook();
 
-    private NotebookReport(String title, AnalysisResults results) {
-        this.page = new Page(title, results, Skin.SCREEN);
+    private NotebookReport(String title, AnalysisResults results, Optional<ExplanationResults> explanations) {
+        this.page = new Page(title, results, explanations, Skin.SCREEN);
         this.results = results;
     }
 
-    static byte[] of(String title, AnalysisResults results) {
-        return new NotebookReport(title, results).write().bytes();
+    static byte[] of(String title, AnalysisResults results, Optional<ExplanationResults> explanations) {
+        return new NotebookReport(title, results, explanations).write().bytes();
     }
 
     private Notebook write() {

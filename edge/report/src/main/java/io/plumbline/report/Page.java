@@ -2,6 +2,7 @@
 package io.plumbline.report;
 
 import io.plumbline.data.ColumnType;
+import io.plumbline.explain.results.ExplanationResults;
 import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.fairness.results.Mode;
 import io.plumbline.fairness.results.Provenance;
@@ -26,9 +27,10 @@ import java.util.stream.Stream;
  *
  * @param title name of the document
  * @param results what was found
+ * @param explanations what drives the model; empty when no model was explained
  * @param skin screen or paper
  */
-record Page(String title, AnalysisResults results, Skin skin) {
+record Page(String title, AnalysisResults results, Optional<ExplanationResults> explanations, Skin skin) {
     private static final int MOST_COLUMNS = 60;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'",

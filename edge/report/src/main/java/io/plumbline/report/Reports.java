@@ -1,10 +1,12 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.report;
 
+import io.plumbline.explain.results.ExplanationResults;
 import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.report.charts.Skin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An analysis as documents for people: a self-contained web page, a tagged PDF and a notebook, all with the same content.
@@ -21,18 +23,18 @@ public record Reports(String title) {
     }
 
     /** Returns {@code report.html}: one file that needs no network, no script and nothing beside it. UTF-8. */
-    public byte[] html(AnalysisResults results) {
-        return Markup.of(new Page(title, results, Skin.SCREEN)).getBytes(StandardCharsets.UTF_8);
+    public byte[] html(AnalysisResults results, Optional<ExplanationResults> explanations) {
+        return Markup.of(new Page(title, results, explanations, Skin.SCREEN)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns {@code report.pdf}: tagged for screen readers, with outline, page numbers and its typeface inside. */
-    public byte[] pdf(AnalysisResults results) {
-        Page page = new Page(title, results, Skin.PAPER);
+    public byte[] pdf(AnalysisResults results, Optional<ExplanationResults> explanations) {
+        Page page = new Page(title, results, explanations, Skin.PAPER);
         return Pdf.of(Markup.of(page), page.moment().orElse(Instant.EPOCH));
     }
 
     /** Returns {@code report.ipynb}: a notebook that reads without running and loads the result files when run. */
-    public byte[] notebook(AnalysisResults results) {
-        return NotebookReport.of(title, results);
+    public byte[] notebook(AnalysisResults results, Optional<ExplanationResults> explanations) {
+        return NotebookReport.of(title, results, explanations);
     }
 }

@@ -38,7 +38,8 @@ class BrowserTest {
     }
 
     private void look(Path executable, String name, AnalysisResults results) throws Exception {
-        Path page = Files.write(folder.resolve(name.replace(' ', '-') + ".html"), new Reports().html(results));
+        Path page = Files.write(folder.resolve(name.replace(' ', '-') + ".html"),
+                new Reports().html(results, Optional.empty()));
         try (Browser browser = new Browser(executable, folder.resolve("profile-" + name.replace(' ', '-')))) {
             for (String scheme : List.of("light", "dark")) {
                 for (int width : List.of(375, 1280)) {

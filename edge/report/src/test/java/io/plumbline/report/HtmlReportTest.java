@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,10 +141,11 @@ class HtmlReportTest {
 
     @Test
     void theSameResultsGiveTheSameBytes() {
-        assertThat(new Reports().html(Samples.nasty())).isEqualTo(new Reports().html(Samples.nasty()));
+        assertThat(new Reports().html(Samples.nasty(), Optional.empty()))
+                .isEqualTo(new Reports().html(Samples.nasty(), Optional.empty()));
     }
 
     private static String html(AnalysisResults results) {
-        return new String(new Reports().html(results), StandardCharsets.UTF_8);
+        return new String(new Reports().html(results, Optional.empty()), StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import io.plumbline.fairness.results.Mode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class NotebookTest {
 
     @Test
     void namesFromDataStayText() {
-        String notebook = new String(new Reports().notebook(Samples.nasty()), StandardCharsets.UTF_8);
+        String notebook = new String(new Reports().notebook(Samples.nasty(), Optional.empty()), StandardCharsets.UTF_8);
 
         assertThat(notebook).doesNotContain("<script", "7,777", "7777").contains("&lt;script&gt;");
     }
@@ -71,7 +72,7 @@ class NotebookTest {
     }
 
     private static JsonNode notebook(AnalysisResults results) throws IOException {
-        return new ObjectMapper().readTree(new Reports().notebook(results));
+        return new ObjectMapper().readTree(new Reports().notebook(results, Optional.empty()));
     }
 
     private static List<JsonNode> cells(JsonNode notebook) {

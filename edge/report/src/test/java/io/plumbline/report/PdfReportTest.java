@@ -7,6 +7,7 @@ import io.plumbline.fairness.results.Mode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +18,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class PdfReportTest {
-    private static final byte[] GERMAN = new Reports("Credit").pdf(Samples.german(Mode.STRICT));
+    private static final byte[] GERMAN = new Reports("Credit").pdf(Samples.german(Mode.STRICT), Optional.empty());
 
     @Test
     void itIsTaggedAndNamesItsLanguageAndTitle() throws IOException {
@@ -73,12 +74,12 @@ class PdfReportTest {
 
     @Test
     void accentsGreekAndCyrillicAreWritten() throws IOException {
-        assertThat(text(new Reports().pdf(Samples.nasty()))).contains("Département", "Ωμέγα", "Київ");
+        assertThat(text(new Reports().pdf(Samples.nasty(), Optional.empty()))).contains("Département", "Ωμέγα", "Київ");
     }
 
     @Test
     void theSameResultsGiveTheSameBytes() {
-        assertThat(new Reports("Credit").pdf(Samples.german(Mode.STRICT))).isEqualTo(GERMAN);
+        assertThat(new Reports("Credit").pdf(Samples.german(Mode.STRICT), Optional.empty())).isEqualTo(GERMAN);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.documents;
 
+import io.plumbline.explain.results.ExplanationResults;
 import io.plumbline.fairness.BiasMetrics;
 import io.plumbline.fairness.MetricSpec;
 import io.plumbline.fairness.results.AnalysisResults;
@@ -13,21 +14,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes analysis.json in the shape of the AWS original: compat values only, metrics in alphabetical order, infinities as
- * text, and null with an error's text for a metric that failed.
+ * Writes analysis.json in the shape of the AWS original: explanations without their errors, and of bias compat values only,
+ * metrics in alphabetical order, infinities as text, and null with an error's text for a metric that failed.
  */
 public final class ClarifyDocuments {
     private static final String VERSION = "1.0";
 
     private ClarifyDocuments() {}
 
-    /** Returns the document of {@code results} as UTF-8. */
-    public static byte[] write(AnalysisResults results) {
+    /** Returns the document of {@code results} and {@code explanations} as UTF-8. */
+    public static byte[] write(AnalysisResults results, Optional<ExplanationResults> explanations) {
         return JsonOutput.document(out -> {
             out.text("version", VERSION);
+            explanations.ifPresent(new ClarifyExplanations(out)::write);
             new StageWriter(out, results, Stage.POST_TRAINING).write("post_training_bias_metrics");
             new StageWriter(out, results, Stage.PRE_TRAINING).write("pre_training_bias_metrics");
         });

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,18 @@ final class JsonOutput {
         return bytes.toByteArray();
     }
 
+    /** Writes an object on a line of its own to {@code stream}, which stays open: one record of a JSON Lines file. */
+    static void line(OutputStream stream, Consumer<JsonOutput> content) {
+        try (JsonGenerator generator = FACTORY.createGenerator(stream, JsonEncoding.UTF8)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)) {
+            new JsonOutput(generator).inBraces(content);
+            generator.writeRaw('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     void object(String name, Consumer<JsonOutput> content) {
         write(() -> generator.writeFieldName(name));
         inBraces(content);
@@ -50,6 +63,17 @@ final class JsonOutput {
     <T> void objects(String name, Iterable<T> items, Consumer<T> content) {
         write(() -> generator.writeArrayFieldStart(name));
         items.forEach(item -> inBraces(_ -> content.accept(item)));
+        write(generator::writeEndArray);
+    }
+
+    /** Writes an array of arrays of objects. */
+    <T> void objectRows(String name, Iterable<? extends Iterable<T>> rows, Consumer<T> content) {
+        write(() -> generator.writeArrayFieldStart(name));
+        rows.forEach(row -> {
+            write(generator::writeStartArray);
+            row.forEach(item -> inBraces(_ -> content.accept(item)));
+            write(generator::writeEndArray);
+        });
         write(generator::writeEndArray);
     }
 
@@ -62,6 +86,27 @@ final class JsonOutput {
     void numbers(String name, Iterable<Double> items) {
         write(() -> generator.writeArrayFieldStart(name));
         items.forEach(item -> write(() -> number(item)));
+        write(generator::writeEndArray);
+    }
+
+    void numbers(String name, double[] items) {
+        write(() -> {
+            generator.writeFieldName(name);
+            array(items);
+        });
+    }
+
+    void numbers(String name, long[] items) {
+        write(() -> {
+            generator.writeFieldName(name);
+            generator.writeArray(items, 0, items.length);
+        });
+    }
+
+    /** Writes an array of arrays of numbers. */
+    void rows(String name, Iterable<double[]> rows) {
+        write(() -> generator.writeArrayFieldStart(name));
+        rows.forEach(row -> write(() -> array(row)));
         write(generator::writeEndArray);
     }
 
@@ -95,6 +140,14 @@ final class JsonOutput {
 
     void nothing(String name) {
         write(() -> generator.writeNullField(name));
+    }
+
+    private void array(double[] items) throws IOException {
+        generator.writeStartArray();
+        for (double item : items) {
+            number(item);
+        }
+        generator.writeEndArray();
     }
 
     private void number(double value) throws IOException {

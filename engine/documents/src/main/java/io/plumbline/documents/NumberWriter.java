@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.documents;
 
+import io.plumbline.explain.results.Attributed;
 import io.plumbline.fairness.results.CompatValue;
 import io.plumbline.fairness.results.GroupCounts;
 import io.plumbline.measure.Interval;
@@ -34,11 +35,17 @@ record NumberWriter(JsonOutput out) {
         interval.ifPresent(present -> out.object(name, _ -> interval(present)));
     }
 
-    private void interval(Interval interval) {
+    void interval(Interval interval) {
         out.number("low", interval.low());
         out.number("high", interval.high());
         out.number("level", interval.level());
         out.text("method", interval.method());
+    }
+
+    void attributed(Attributed attributed) {
+        out.text("name", attributed.name());
+        out.number("value", attributed.value());
+        interval("interval", attributed.interval());
     }
 
     void counts(GroupCounts counts) {

@@ -78,7 +78,7 @@ record RunWriter(JsonOutput out) {
         out.text("override", decision.override().map(Wording::of));
     }
 
-    private void notice(Notice notice) {
+    void notice(Notice notice) {
         out.text("code", notice.code());
         out.text("severity", Wording.of(notice.severity()));
         out.text("subject", notice.subject());

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.fairness.results.AnalysisResults;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClarifyDocumentsTest {
 
     private static String write(AnalysisResults results) {
-        return new String(ClarifyDocuments.write(results), StandardCharsets.UTF_8);
+        return new String(ClarifyDocuments.write(results, Optional.empty()), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ResultsDocumentsTest {
 
     private static JsonNode tree(AnalysisResults results) {
         try {
-            return MAPPER.readTree(ResultsDocuments.write(results));
+            return MAPPER.readTree(ResultsDocuments.write(results, Optional.empty()));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
@@ -56,13 +57,13 @@ class ResultsDocumentsTest {
 
     @Test
     void theSameResultsGiveTheSameBytes() {
-        assertThat(ResultsDocuments.write(new RandomResults(new Random(5)).results()))
-                .isEqualTo(ResultsDocuments.write(new RandomResults(new Random(5)).results()));
+        assertThat(ResultsDocuments.write(new RandomResults(new Random(5)).results(), Optional.empty()))
+                .isEqualTo(ResultsDocuments.write(new RandomResults(new Random(5)).results(), Optional.empty()));
     }
 
     @Test
     void aDocumentReadsAsItDidBefore() {
-        assertThat(new String(ResultsDocuments.write(Results.german()), StandardCharsets.UTF_8))
+        assertThat(new String(ResultsDocuments.write(Results.german(), Optional.empty()), StandardCharsets.UTF_8))
                 .isEqualTo(Samples.text("results.json"));
     }
 
