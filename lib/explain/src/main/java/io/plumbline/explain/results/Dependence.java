@@ -28,8 +28,8 @@ public record Dependence(String feature, boolean categorical, List<String> label
      *
      * @param output its name
      * @param mean by grid point
-     * @param low lower end of the interval of each mean (over the choice of rows)
-     * @param high upper end
+     * @param low lower end of the interval of each mean (over the choice of rows); no entries when there are fewer than 3 rows
+     * @param high upper end, as long as {@code low}
      * @param individual curves of some rows, each by grid point (ICE)
      * @param rows row numbers in the dataset of those curves
      * @param importance standard deviation of the mean curve over the grid, weighted by density
