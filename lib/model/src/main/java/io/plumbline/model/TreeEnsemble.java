@@ -71,7 +71,7 @@ public record TreeEnsemble(List<Feature> features, List<String> outputs, Link li
         }
         long[] levels = nodes.leftLevels[node];
         if (levels.length > 0) {
-            int code = (int) cell;
+            int code = cell < 0 ? -1 : (int) cell;
             return code >= 0 && code / 64 < levels.length && (levels[code / 64] >>> code & 1) == 1;
         }
         double threshold = nodes.threshold[node];
