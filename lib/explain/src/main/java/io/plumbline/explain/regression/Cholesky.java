@@ -21,7 +21,7 @@ final class Cholesky {
         for (int i = 0; i < size; i++) {
             largest = Math.max(largest, matrix[i * size + i]);
         }
-        double ridge = RIDGE * largest;
+        double ridge = RIDGE * Math.max(largest, Double.MIN_NORMAL);
         while (!factor(size, factor, SINGULAR * largest)) {
             System.arraycopy(matrix, 0, factor, 0, matrix.length);
             for (int i = 0; i < size; i++) {
@@ -35,7 +35,7 @@ final class Cholesky {
     private static boolean factor(int size, double[] factor, double smallest) {
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
-                double sum = factor[i * size + j] - dot(factor, i * size, j * size, j);
+                double sum = factor[i * size + j] - dot(factor, i * size, factor, j * size, j);
                 if (i > j) {
                     factor[i * size + j] = sum / factor[j * size + j];
                 } else if (sum > smallest) {
@@ -49,33 +49,44 @@ final class Cholesky {
     }
 
     // Four sums side by side, because one would wait for each addition; always in the same order.
-    private static double dot(double[] values, int a, int b, int length) {
+    private static double dot(double[] left, int a, double[] right, int b, int length) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         int k = 0;
         for (; k + 3 < length; k += 4) {
-            s0 += values[a + k] * values[b + k];
-            s1 += values[a + k + 1] * values[b + k + 1];
-            s2 += values[a + k + 2] * values[b + k + 2];
-            s3 += values[a + k + 3] * values[b + k + 3];
+            s0 += left[a + k] * right[b + k];
+            s1 += left[a + k + 1] * right[b + k + 1];
+            s2 += left[a + k + 2] * right[b + k + 2];
+            s3 += left[a + k + 3] * right[b + k + 3];
         }
         for (; k < length; k++) {
-            s0 += values[a + k] * values[b + k];
+            s0 += left[a + k] * right[b + k];
         }
         return s0 + s1 + (s2 + s3);
     }
 
+    /** Returns the inner product of two vectors of one length. */
+    static double dot(double[] a, double[] b) {
+        return dot(a, 0, b, 0, a.length);
+    }
+
     /** Replaces {@code right} by the solution x of {@code A x = right}. */
     void solve(double[] right) {
+        whiten(right);
+        whitenBack(right);
+    }
+
+    /** Replaces {@code right} by the solution x of {@code L x = right}. */
+    void whiten(double[] right) {
         for (int i = 0; i < size; i++) {
-            double sum = right[i];
-            for (int k = 0; k < i; k++) {
-                sum -= factor[i * size + k] * right[k];
-            }
-            right[i] = sum / factor[i * size + i];
+            right[i] = (right[i] - dot(factor, i * size, right, 0, i)) / factor[i * size + i];
         }
+    }
+
+    /** Replaces {@code right} by the solution x of {@code L' x = right}. */
+    void whitenBack(double[] right) {
         for (int i = size - 1; i >= 0; i--) {
             right[i] /= factor[i * size + i];
             for (int k = 0; k < i; k++) {

@@ -1,6 +1,8 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.explain.regression;
 
+import java.util.Arrays;
+
 /**
  * Weighted least squares of the odd part {@code o(S) = (v(S) - v(not S)) / 2} on {@code sum_i phi_i (z_i - 1/2)} with
  * {@code sum_i phi_i = D = v(all) - v(none)}: the paired form of kernel regression (Lundberg and Lee 2017).
@@ -31,7 +33,7 @@ final class FirstOrder {
         Cholesky gram = Cholesky.of(design.players, gram(design));
         int players = design.players;
         double[] column = new double[players];
-        java.util.Arrays.fill(fit.share, 1.0 / players);
+        Arrays.fill(fit.share, 1.0 / players);
         for (int n = 0; n < design.pairs(); n++) {
             double mean = (2.0 * design.sizes[n] - players) / players;
             for (int i = 0; i < players; i++) {
@@ -69,7 +71,7 @@ final class FirstOrder {
                 trace += scaled * centred[i];
             }
         }
-        double filler = trace / players / players;
+        double filler = trace == 0 ? 1 : trace / players / players;
         for (int i = 0; i < gram.length; i++) {
             gram[i] += filler;
         }

@@ -63,8 +63,9 @@ final class PairDesign {
         for (; size <= largest; size++) {
             double there = pairsOf(players, size);
             double share = (count - filled) * (mass[size] - mass[size + 1]) / mass[size];
-            // A rounded share must fit: a stratum that is almost used up is taken whole.
-            if (there >= share + 1 && !(size == 1 && count >= players + players / 2)) {
+            // A rounded share must fit, so a stratum that is almost used up is taken whole; and single players, when there is
+            // room for them, make sure that first order is determined.
+            if (there >= share + 1 && !(size == 1 && count >= players)) {
                 break;
             }
             filled = design.fillWhole(filled, size, (int) there);
@@ -199,6 +200,31 @@ final class PairDesign {
         int kept = order[a];
         order[a] = order[b];
         order[b] = kept;
+    }
+
+    /** Returns the given pairs alone, with the weights they have here. */
+    PairDesign part(int[] pairs) {
+        PairDesign part = new PairDesign(players, pairs.length);
+        for (int i = 0; i < pairs.length; i++) {
+            System.arraycopy(masks, pairs[i] * words, part.masks, i * words, words);
+            part.sizes[i] = sizes[pairs[i]];
+            part.weights[i] = weights[pairs[i]];
+            part.rates[i] = rates[pairs[i]];
+        }
+        return part;
+    }
+
+    /** Returns the masks that the pairs have when player i is renamed {@code names[i]}. */
+    long[] renamed(int[] names) {
+        long[] renamed = new long[masks.length];
+        for (int pair = 0; pair < pairs(); pair++) {
+            for (int i = 0; i < players; i++) {
+                if (sign(pair, i) == 1) {
+                    renamed[pair * words + (names[i] >> 6)] |= 1L << names[i];
+                }
+            }
+        }
+        return renamed;
     }
 
     /** Returns how many pairs were drawn. */

@@ -2,6 +2,7 @@
 package io.plumbline.explain.regression;
 
 import io.plumbline.explain.Game;
+import io.plumbline.explain.Game.Unit;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 
@@ -28,6 +29,9 @@ public final class Regression {
                             + (long) Math.min(all, 2.0 * players) + " coalitions and may use " + coalitions
                             + ": allow more, or group features.");
         }
-        return PairedKernel.estimate(game, coalitions, seed, method == Method.ODD);
+        boolean odd = method == Method.ODD && coalitions < all;
+        return odd && game.unit() == Unit.OUTPUT
+                ? RowRegression.estimate(game, coalitions, seed)
+                : PairedKernel.estimate(game, coalitions, seed, odd);
     }
 }
