@@ -23,7 +23,6 @@ final class RowRegression {
     private static final int ANSWERS_AT_ONCE = 1 << 15;
     private static final int RUNS_TO_CHOOSE_BY = 16;
 
-    private final Game game;
     private final int players;
     private final int rows;
     private final int outputs;
@@ -38,7 +37,6 @@ final class RowRegression {
     private final double[] rowValues;
 
     private RowRegression(Game game, long coalitions, long seed) {
-        this.game = game;
         players = game.players();
         rows = game.backgroundRows();
         outputs = game.outputs();
