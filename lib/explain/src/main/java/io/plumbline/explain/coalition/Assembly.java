@@ -72,7 +72,8 @@ record Assembly(ShapleyRequest request, Background background, DistinctRows rows
         Estimate estimate = estimates[distinct];
         int players = games.get(distinct).players();
         double[] errors = new double[estimate.values().length];
-        Arrays.setAll(errors, index -> Math.hypot(estimate.samplingErrors()[index], estimate.backgroundErrors()[index]));
+        Arrays.setAll(errors,
+                index -> Math.hypot(estimate.samplingErrors()[index], estimate.backgroundErrors()[index]));
         long seed = Mix.mix(Mix.cells(request.seed(), rows.cells(), distinct * background.width(), background.width()),
                 output);
         return RankStability.of(estimate.values(), errors, output * players, players, seed);

@@ -34,7 +34,8 @@ public final class DeterminismCheck {
             return Optional.empty();
         }
         return Optional.of(new Notice("model-not-deterministic", Severity.WARNING, "model",
-                "The model gave " + differ + " of " + again.length + " outputs differently when asked for the same " + rows
+                "The model gave " + differ + " of " + again.length + " outputs differently when asked for the same "
+                        + rows
                         + " rows twice, by up to " + largest
                         + "; attributions hold that noise, exact ones too, and will not reproduce.",
                 Map.of("outputs", String.valueOf(again.length), "different", String.valueOf(differ), "largest",

@@ -59,8 +59,10 @@ record Plan(Background background, List<TabularGame> games, List<Engine> engines
         if (sampled == 0) {
             return "all coalitions of every row fit the budget" + forced;
         }
-        String rows = exact == 0 ? "" : String.format(Locale.ROOT, "%d of %d rows exactly; the others: ", exact,
-                games.size());
+        String rows = exact == 0
+                ? ""
+                : String.format(Locale.ROOT, "%d of %d rows exactly; the others: ", exact,
+                        games.size());
         String why = switch (engine()) {
             case EXACT -> "all coalitions fit the budget";
             case ODD_REGRESSION -> "the budget of " + limit / background.rows()

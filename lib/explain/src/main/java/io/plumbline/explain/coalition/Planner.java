@@ -57,8 +57,11 @@ final class Planner {
         boolean cheap = budget.coalitions().isEmpty() && exactRun <= CHEAP_RUN;
         List<Engine> engines = new ArrayList<>();
         for (TabularGame game : games) {
-            long allowed = budget.coalitions().isPresent() ? limit : cheap ? share
-                    : Math.min(share, Plan.times(usual, GENEROUS));
+            long allowed = budget.coalitions().isPresent()
+                    ? limit
+                    : cheap
+                            ? share
+                            : Math.min(share, Plan.times(usual, GENEROUS));
             engines.add(engine(game, allowed, limit));
         }
         return new Plan(background, games, engines, limit, budget, spent);

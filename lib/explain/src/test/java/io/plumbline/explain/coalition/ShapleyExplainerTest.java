@@ -28,7 +28,8 @@ class ShapleyExplainerTest {
                 ShapleyRequest request = Requests.golden(3, budget);
                 ShapleyOutcome one = ShapleyExplainer.explain(Requests.with(request, unit, 1), Progress.NONE);
                 for (int threads : new int[]{2, 7}) {
-                    ShapleyOutcome many = ShapleyExplainer.explain(Requests.with(request, unit, threads), Progress.NONE);
+                    ShapleyOutcome many = ShapleyExplainer.explain(Requests.with(request, unit, threads),
+                            Progress.NONE);
 
                     assertThat(many.plan()).isEqualTo(one.plan());
                     assertThat(many.local()).usingRecursiveComparison().isEqualTo(one.local());
