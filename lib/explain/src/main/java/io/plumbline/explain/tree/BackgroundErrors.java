@@ -19,16 +19,20 @@ record BackgroundErrors(double[] values, double[] errors) {
     static final int MOST_ROWS = 100;
 
     static BackgroundErrors of(PlayerForest forest, Rows background, Rows instances, int threads, long seed) {
-        int[] chosen = choose(background.count(), seed);
-        BetaWeights weights = new BetaWeights(forest.widest());
+        ChosenRows chosen = ChosenRows.of(forest, background, choose(background.count(), seed));
         int width = forest.ensemble().outputs().size() * forest.players();
         double[] means = new double[instances.count() * width];
         double[] errors = new double[means.length];
-        Blocks.run(Blocks.of(instances.count()), threads, block -> {
-            PairWalk walk = new PairWalk(forest, weights);
-            int end = Math.min(instances.count(), (block + 1) * Blocks.ROWS);
-            for (int row = block * Blocks.ROWS; row < end; row++) {
-                explain(forest, walk, background, chosen, instances, row, means, errors);
+        int batch = chosen.batch();
+        Blocks.run((instances.count() + batch - 1) / batch, threads, block -> {
+            int first = block * batch;
+            int count = Math.min(batch, instances.count() - first);
+            double[] against = chosen.explain(instances, first, count).values();
+            for (int entry = 0; entry < count * width; entry++) {
+                int from = entry / width * chosen.count() * width + entry % width;
+                double[] spread = spread(against, from, width, chosen.count());
+                means[first * width + entry] = spread[0];
+                errors[first * width + entry] = spread[1] / Math.sqrt(background.count());
             }
         });
         return new BackgroundErrors(means, errors);
@@ -52,28 +56,21 @@ record BackgroundErrors(double[] values, double[] errors) {
         return chosen;
     }
 
-    /** Welford's running mean and variance: values that are large beside their spread keep their digits. */
-    private static void explain(PlayerForest forest, PairWalk walk, Rows background, int[] chosen, Rows instances,
-            int row,
-            double[] means, double[] errors) {
-        int features = forest.ensemble().features().size();
-        int width = forest.ensemble().outputs().size() * forest.players();
-        for (int draw = 0; draw < chosen.length; draw++) {
-            Attributions one = Attributions.of(1, forest.ensemble().outputs().size(), forest.players(), false);
-            walk.rows(instances.cells(), row * features, background.cells(), chosen[draw] * features);
-            for (PlayerTree tree : forest.trees()) {
-                walk.add(tree, 1, one, one.at(0, tree.output()));
-            }
-            for (int entry = 0; entry < width; entry++) {
-                double step = one.values()[entry] - means[row * width + entry];
-                means[row * width + entry] += step / (draw + 1);
-                errors[row * width + entry] += step * (one.values()[entry] - means[row * width + entry]);
-            }
+    /**
+     * Returns mean and standard deviation of {@code count} entries. Takes deviations from the mean, not squares: values that are
+     * large beside their spread keep their digits.
+     */
+    private static double[] spread(double[] against, int from, int step, int count) {
+        double sum = 0;
+        for (int index = 0; index < count; index++) {
+            sum += against[from + index * step];
         }
-        for (int entry = row * width; entry < (row + 1) * width; entry++) {
-            errors[entry] = chosen.length < 2
-                    ? 0
-                    : Math.sqrt(errors[entry] / (chosen.length - 1) / background.count());
+        double mean = sum / count;
+        double squares = 0;
+        for (int index = 0; index < count; index++) {
+            double deviation = against[from + index * step] - mean;
+            squares += deviation * deviation;
         }
+        return new double[]{mean, count < 2 ? 0 : Math.sqrt(squares / (count - 1))};
     }
 }

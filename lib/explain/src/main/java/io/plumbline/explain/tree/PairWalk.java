@@ -61,28 +61,29 @@ final class PairWalk {
     }
 
     /** Returns what leaves below add to each player that is present, and leaves in absentSum what they take from the absent. */
-    private double walk(int node, int present, int absent) {
-        visited++;
-        int feature = ensemble.nodes().feature()[node];
-        if (feature < 0) {
-            double value = leafValue[node] * scale;
-            if (into.interactions()) {
-                addPairs(value, present, absent);
+    private double walk(int from, int present, int absent) {
+        int node = from;
+        for (int feature = feature(node); feature >= 0; feature = feature(node)) {
+            int chosen = side[player[node]];
+            boolean left = chosen < 0
+                    ? ensemble.goesLeft(node, backgroundCells[background + feature])
+                    : ensemble.goesLeft(node, instanceCells[instance + feature]);
+            if (chosen == 0 && left != ensemble.goesLeft(node, backgroundCells[background + feature])) {
+                return branch(node, player[node], left, present, absent);
             }
-            absentSum = absent == 0 ? 0 : value * weights.of(present, absent - 1);
-            return present == 0 ? 0 : value * weights.of(present - 1, absent);
+            node = child(node, left);
         }
-        int owner = player[node];
-        if (side[owner] != 0) {
-            double[] cells = side[owner] > 0 ? instanceCells : backgroundCells;
-            int start = side[owner] > 0 ? instance : background;
-            return walk(child(node, ensemble.goesLeft(node, cells[start + feature])), present, absent);
+        double value = leafValue[node] * scale;
+        if (into.interactions()) {
+            addPairs(value, present, absent);
         }
-        boolean ofInstance = ensemble.goesLeft(node, instanceCells[instance + feature]);
-        if (ofInstance == ensemble.goesLeft(node, backgroundCells[background + feature])) {
-            return walk(child(node, ofInstance), present, absent);
-        }
-        return branch(node, owner, ofInstance, present, absent);
+        absentSum = absent == 0 ? 0 : value * weights.of(present, absent - 1);
+        return present == 0 ? 0 : value * weights.of(present - 1, absent);
+    }
+
+    private int feature(int node) {
+        visited++;
+        return ensemble.nodes().feature()[node];
     }
 
     private double branch(int node, int owner, boolean ofInstance, int present, int absent) {

@@ -56,6 +56,31 @@ public final class TreeShapley {
         return new TreeExplanation(plan(request), local(request, values), interactions);
     }
 
+    /**
+     * Computes interventional values pair by pair, the classical algorithm of n times B steps: the reference for
+     * {@link #explain}, whose values it equals to rounding. The game and the wish for interactions are without effect.
+     *
+     * @return values as in {@link LocalValues#values}
+     * @throws PlumblineException as {@link #explain}
+     */
+    public static double[] byPairs(TreeShapleyRequest request) {
+        check(request);
+        PlayerForest forest = PlayerForest.of(request.ensemble(), request.players());
+        BetaWeights weights = new BetaWeights(forest.widest());
+        TreeTerms.Source pairs = new TreeTerms.Source() {
+            @Override
+            public TreeTerms prepare(PlayerTree tree, TreeTerms.Span span) {
+                return new PairTerms(forest, tree, request.background(), weights);
+            }
+
+            @Override
+            public long bytes(PlayerTree tree, TreeTerms.Span span) {
+                return 0;
+            }
+        };
+        return new ForestSums(forest, pairs, request.instances(), request.threads()).values();
+    }
+
     private static void check(TreeShapleyRequest request) {
         Rows instances = request.instances();
         if (request.threads() < 1) {

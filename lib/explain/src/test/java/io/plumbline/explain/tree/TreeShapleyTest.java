@@ -107,13 +107,13 @@ class TreeShapleyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {6, 10, 16})
+    @ValueSource(ints = {6, 10, 15})
     void valuesAndBaseSumToTheModelsOwnSum(int depth) {
         for (TreeGame game : TreeGame.values()) {
             Random random = new Random(depth);
             TreeEnsemble ensemble = RandomForest.grow(random, 30, 3, depth < 14 ? 12 : 1, depth);
             LocalValues local = explain(ensemble, each(30), RandomForest.rows(random, 30, 120),
-                    RandomForest.rows(random, 30, depth < 14 ? 200 : 8), game, 2, false).local();
+                    RandomForest.rows(random, 30, depth < 14 ? 150 : 4), game, 2, false).local();
             assertAdditive(local);
         }
     }
