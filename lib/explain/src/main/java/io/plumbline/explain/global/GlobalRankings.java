@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>Three sources of error are in the intervals: the choice of rows; the sampling of coalitions, whose upward pull on sizes
  * and squares is also taken out of the figures ({@link Means}, {@link Medians}); and the choice of background rows, which
- * moves all rows' attributions together: one standard error of it shifts every attribution of a player by its own background
- * error at once, and what that does to the figure adds to the interval as a square. Figures of exact values are the plain
+ * moves all rows' attributions together ({@link Shift}) and adds to the interval as a square. Figures of exact values are the plain
  * means and medians.
  */
 public final class GlobalRankings {
@@ -47,8 +46,7 @@ public final class GlobalRankings {
             Aggregation aggregation, GlobalSettings settings, RankStability stability) {
         boolean signed = aggregation == Aggregation.MEDIAN_SIGNED;
         List<Figure> figures = IntStream.range(0, players.size()).parallel().mapToObj(player -> {
-            Aggregate aggregate = aggregate(Sample.of(local, output, player), aggregation, settings.level(),
-                    settings.seed() + player);
+            Aggregate aggregate = aggregate(Sample.of(local, output, player), aggregation, settings.level());
             return new Figure(new Attributed(players.get(player).name(), aggregate.value(), aggregate.wide(signed)),
                     aggregate.shift(), stability.grouped(aggregate.influence()));
         }).toList();
@@ -61,11 +59,11 @@ public final class GlobalRankings {
                 local.base()[output], share);
     }
 
-    private static Aggregate aggregate(Sample sample, Aggregation aggregation, double level, long seed) {
+    private static Aggregate aggregate(Sample sample, Aggregation aggregation, double level) {
         return switch (aggregation) {
             case MEAN_ABS -> Means.size(sample, level);
-            case MEDIAN -> Medians.of(sample, false, level, seed);
-            case MEDIAN_SIGNED -> Medians.of(sample, true, level, seed);
+            case MEDIAN -> Medians.of(sample, false, level);
+            case MEDIAN_SIGNED -> Medians.of(sample, true, level);
             case MEAN_SQ -> Means.square(sample, level);
         };
     }

@@ -1,71 +1,60 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.explain.global;
 
-import io.plumbline.explain.sampling.Moments;
-import io.plumbline.measure.Interval;
+import io.plumbline.measure.Normal;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
 /**
  * Medians of attributions, of their sizes or with their signs, freed of what sampling errors do to them.
  *
  * <p>Of exact values the interval is the one between order statistics ({@link OrderStatistics}), which holds for any
- * distribution. With errors the median is extrapolated to none as in {@link Means}: sizes by their squares, signed values by
- * themselves, from the values and from the values with their errors drawn once more; the interval is then a t interval with
- * the density at the median estimated after Hall and Sheather.
+ * distribution. With errors the median is {@linkplain Extrapolation extrapolated} to none from the values and from the values with
+ * their errors drawn once more; the interval is then a t interval with the density at the median estimated after Hall and
+ * Sheather.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1988.tb01735.x">Hall and Sheather 1988, On the distribution of a
  *      Studentized quantile</a>
  */
 final class Medians {
-    private static final int REDRAWS = 4;
+    /** Middles of eight equally likely parts of the standard normal, stretched to variance 1. */
+    private static final double[] REDRAWS = middles(8);
 
     private Medians() {}
 
-    static Aggregate of(Sample sample, boolean signed, double level, long seed) {
+    static Aggregate of(Sample sample, boolean signed, double level) {
         DoubleUnaryOperator size = signed ? DoubleUnaryOperator.identity() : Math::abs;
         double[] values = Arrays.stream(sample.values()).map(size).toArray();
         double[] sorted = sorted(values);
         double once = median(sorted);
-        double shift = Math.abs(shifted(sample, size, 1) - shifted(sample, size, -1)) / 2;
+        double shift = sample.shift().moves(signed ? 1 : sample.lean(), once);
         double[] pull = influence(values, 1, once, sorted);
         if (sample.exact()) {
             return new Aggregate(once, OrderStatistics.median(sorted, level), shift, pull);
         }
-        double[] redrawn = redrawn(sample, size, seed);
+        double[] redrawn = redrawn(sample, size);
         double[] sortedAgain = sorted(redrawn);
         double twice = median(sortedAgain);
-        double[] pullAgain = influence(redrawn, REDRAWS, twice, sortedAgain);
-        double[] influence = new double[values.length];
-        if (!signed) {
-            Arrays.setAll(influence, row -> 4 * once * pull[row] - 2 * twice * pullAgain[row]);
-            return Means.root(2 * once * once - twice * twice, influence, shift, level);
-        }
-        Arrays.setAll(influence, row -> 2 * pull[row] - pullAgain[row]);
-        Moments moments = new Moments();
-        Arrays.stream(influence).forEach(moments::add);
-        double value = 2 * once - twice;
-        Optional<Interval> interval = moments.interval(value, moments.meanVariance(), level);
-        return new Aggregate(value, interval, shift, influence);
+        double[] pullAgain = influence(redrawn, REDRAWS.length, twice, sortedAgain);
+        Extrapolation extrapolation = new Extrapolation(once, twice, pull, pullAgain, level);
+        return signed ? extrapolation.signed(shift) : extrapolation.size(shift);
     }
 
-    private static double[] redrawn(Sample sample, DoubleUnaryOperator size, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] redrawn = new double[sample.rows() * REDRAWS];
+    private static double[] redrawn(Sample sample, DoubleUnaryOperator size) {
+        double[] redrawn = new double[sample.rows() * REDRAWS.length];
         for (int index = 0; index < redrawn.length; index++) {
-            int row = index / REDRAWS;
-            redrawn[index] = size.applyAsDouble(sample.values()[row] + sample.errors()[row] * random.nextGaussian());
+            int row = index / REDRAWS.length;
+            redrawn[index] = size
+                    .applyAsDouble(sample.values()[row] + sample.errors()[row] * REDRAWS[index % REDRAWS.length]);
         }
         return redrawn;
     }
 
-    private static double shifted(Sample sample, DoubleUnaryOperator size, int direction) {
-        double[] moved = new double[sample.rows()];
-        Arrays.setAll(moved,
-                row -> size.applyAsDouble(sample.values()[row] + direction * sample.shifts()[row]));
-        return median(sorted(moved));
+    private static double[] middles(int parts) {
+        double[] middles = new double[parts];
+        Arrays.setAll(middles, part -> Normal.quantile((part + 0.5) / parts));
+        double spread = Math.sqrt(Arrays.stream(middles).map(middle -> middle * middle).sum() / parts);
+        return Arrays.stream(middles).map(middle -> middle / spread).toArray();
     }
 
     /** Returns {@code (1/2 - share of the row's values up to the median) / density at the median}, row by row. */
