@@ -50,7 +50,8 @@ final class Wire implements AutoCloseable {
      * Sends {@code body} until it is answered with a status that will stay, or the attempts or the time are used up.
      *
      * @param seed makes the waits of requests differ
-     * @param patient whether a request is sent again after status 500 or a broken connection, which a row may have caused
+     * @param patient whether all attempts are made after status 500 or a broken connection, which a row may have caused, or
+     *        just a second one
      * @throws PlumblineException CANCELLED when the thread is interrupted
      */
     Outcome post(byte[] body, long seed, boolean patient) {
@@ -59,8 +60,10 @@ final class Wire implements AutoCloseable {
         for (int attempt = 1;; attempt++) {
             Outcome outcome = once(body);
             Duration wait = Waits.before(attempt, outcome, settings.backoff(), random);
-            boolean again = patient ? outcome.passing() : outcome.passing() && !Refusals.maybeOneRow(outcome);
-            if (!again || attempt == settings.attempts() || System.nanoTime() + wait.toNanos() - latest > 0) {
+            int attempts = patient || !Refusals.maybeOneRow(outcome)
+                    ? settings.attempts()
+                    : Math.min(2, settings.attempts());
+            if (!outcome.passing() || attempt >= attempts || System.nanoTime() + wait.toNanos() - latest > 0) {
                 return outcome;
             }
             sleep(wait);
