@@ -182,6 +182,19 @@ class EndpointFaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"{\"score\":NaN},with NaN", "`{\"score\":[0.1,null]}`,with null",
+            "{\"score\":\"0.5\"},with a text", "{\"score\":true},with true or false", "{\"score\":[]},an empty list",
+            "{\"score\":1e999},an infinite number", "{\"score\":0.5,is not JSON", "{\"score\":null},selects nothing"})
+    void aJsonLineWithoutANumberIsRefused(String body, String part) {
+        try (FakeContainer container = new FakeContainer(asked -> Said.ok(body))) {
+            Asking asking = Asking.in(Asking.LINES).withProbability("score");
+
+            assertSentence(catchThrowableOfType(PlumblineException.class, () -> asking.open(container.address())),
+                    INVALID_DATA, part);
+        }
+    }
+
     @Test
     void onlyWebAddressesAreAsked() {
         assertSentence(refusal(URI.create("ftp://host/x"), SETTINGS), INVALID_ARGUMENT, "must begin with http://");
