@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  */
 record Plan(Background background, List<TabularGame> games, List<Engine> engines, long limit, Budget budget,
         long spent) {
+    /** Coalitions for each player, over all background rows, whose calls a trial by walks may take. */
+    private static final long TRIAL = 3;
 
     /** Returns the indices of the games that {@code engine} explains. */
     List<Integer> of(Engine engine) {
@@ -30,9 +32,16 @@ record Plan(Background background, List<TabularGame> games, List<Engine> engines
 
     /** Returns the calls that walks may take before regression follows; 0 where there is no such trial. */
     long trial() {
-        boolean possible = budget.stopAt() > 0 && budget.engine().isEmpty()
-                && games.stream().allMatch(game -> game.unit() == Unit.OUTPUT);
-        return possible ? Math.min(limit / 4, times(Planner.REGRESSION_FROM, background.rows())) : 0;
+        boolean wanted = budget.stopAt() > 0 && budget.engine().isEmpty();
+        long players = 0;
+        long fewest = 0;
+        for (TabularGame game : games) {
+            wanted &= game.unit() == Unit.OUTPUT;
+            players = Math.max(players, game.players());
+            fewest = Math.max(fewest, WalkEngine.fewestCalls(game));
+        }
+        long trial = Math.min(limit / 2, times(TRIAL * players, background.rows()));
+        return wanted && trial >= fewest ? trial : 0;
     }
 
     /** Returns the coalitions that a regression may look at, after calls that were made. */

@@ -12,8 +12,10 @@ import java.util.List;
 
 /** Carries a plan out. */
 final class Solver {
-    /** Coalitions of the first regression of a row that stops early. */
-    private static final long FIRST = 512;
+    /** Coalitions of the first regression of a row that may stop early, at least, and for each player. */
+    private static final long FIRST = 128;
+    private static final long FIRST_PLAYERS = 8;
+    private static final long GROWTH = 4;
 
     private final ShapleyRequest request;
     private final Plan plan;
@@ -73,14 +75,17 @@ final class Solver {
 
     private void goOn(int index) {
         long rest = plan.coalitions(plan.trial());
-        long first = Math.max(FIRST, 2 * Planner.REGRESSION_PLAYERS * games.get(index).players());
-        if (3 * first > rest) {
-            put(index, regression(index, rest, Method.ODD));
-            return;
+        long next = Math.max(FIRST, FIRST_PLAYERS * games.get(index).players());
+        while (next <= rest / 3) {
+            Estimate estimate = regression(index, next, Method.ODD);
+            if (stopping.reached(estimate, plan.budget().stopAt())) {
+                put(index, estimate);
+                return;
+            }
+            rest -= next;
+            next *= GROWTH;
         }
-        Estimate estimate = regression(index, first, Method.ODD);
-        boolean enough = stopping.reached(estimate, plan.budget().stopAt());
-        put(index, enough ? estimate : regression(index, rest - first, Method.ODD));
+        put(index, regression(index, rest, Method.ODD));
     }
 
     private WalkEngine walks(long limit) {

@@ -15,8 +15,8 @@ class PlannerTest {
     @Test
     void smallBudgetsWalkLargerOnesRegressAndAllCoalitionsAreExact() {
         assertThat(engine(Budget.of(26))).isEqualTo(Engine.ANTITHETIC_WALKS);
-        assertThat(engine(Budget.of(199))).isEqualTo(Engine.ANTITHETIC_WALKS);
-        assertThat(engine(Budget.of(200))).isEqualTo(Engine.ODD_REGRESSION);
+        assertThat(engine(Budget.of(47))).isEqualTo(Engine.ANTITHETIC_WALKS);
+        assertThat(engine(Budget.of(48))).isEqualTo(Engine.ODD_REGRESSION);
         assertThat(engine(Budget.of(4093))).isEqualTo(Engine.ODD_REGRESSION);
         assertThat(engine(Budget.of(4094))).isEqualTo(Engine.EXACT);
         assertThat(engine(Budget.adaptive())).isEqualTo(Engine.EXACT);

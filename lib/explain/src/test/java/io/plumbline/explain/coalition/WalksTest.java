@@ -73,7 +73,7 @@ class WalksTest {
     @Test
     void intervalsCoverTheExactValueAsOftenAsTheySay() {
         double[] exact = GoldenCase.logistic12().flat("shapley");
-        for (int coalitions : new int[]{11, 26, 100}) {
+        for (int coalitions : new int[]{11, 26}) {
             assertThat(coverage(Budget.of(coalitions).with(Engine.ANTITHETIC_WALKS), exact))
                     .isBetween(0.93, 0.97);
         }
