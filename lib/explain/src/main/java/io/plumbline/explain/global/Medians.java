@@ -1,8 +1,10 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.explain.global;
 
+import io.plumbline.measure.Interval;
 import io.plumbline.measure.Normal;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -11,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Of exact values the interval is the one between order statistics ({@link OrderStatistics}), which holds for any
  * distribution. With errors the median is {@linkplain Extrapolation extrapolated} to none from the values and from the values with
  * their errors drawn once more; the interval is then a t interval with the density at the median estimated after Hall and
- * Sheather.
+ * Sheather, or the one between order statistics where that reaches farther, as it does where the density jumps.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1988.tb01735.x">Hall and Sheather 1988, On the distribution of a
  *      Studentized quantile</a>
@@ -37,7 +39,17 @@ final class Medians {
         double twice = median(sortedAgain);
         double[] pullAgain = influence(redrawn, REDRAWS.length, twice, sortedAgain);
         Extrapolation extrapolation = new Extrapolation(once, twice, pull, pullAgain, level);
-        return signed ? extrapolation.signed(shift) : extrapolation.size(shift);
+        Aggregate aggregate = signed ? extrapolation.signed(shift) : extrapolation.size(shift);
+        return OrderStatistics.median(sorted, level).map(each -> around(aggregate, once, each)).orElse(aggregate);
+    }
+
+    /** Stretches the interval to that of the values with their errors, moved as far as the figure was. */
+    private static Aggregate around(Aggregate aggregate, double once, Interval plain) {
+        double moved = aggregate.value() - once;
+        Optional<Interval> wider = aggregate.interval().map(each -> new Interval(
+                Math.min(each.low(), plain.low() + moved), Math.max(each.high(), plain.high() + moved), each.level(),
+                each.method()));
+        return new Aggregate(aggregate.value(), wider, aggregate.shift(), aggregate.influence());
     }
 
     private static double[] redrawn(Sample sample, DoubleUnaryOperator size) {

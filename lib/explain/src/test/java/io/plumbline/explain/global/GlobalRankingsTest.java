@@ -116,7 +116,7 @@ class GlobalRankingsTest {
         LocalValues local = new LocalValues(100_000, 2, 20, new long[100_000], values, new double[values.length],
                 new double[values.length], new double[2], new double[200_000], new double[0], new double[200_000]);
 
-        List<GlobalRanking> rankings = assertTimeout(Duration.ofSeconds(20),
+        List<GlobalRanking> rankings = assertTimeout(Duration.ofSeconds(60),
                 () -> GlobalRankings.of(local, List.of("no", "yes"), players(20), GlobalSettings.usual(1)));
 
         assertThat(rankings).hasSize(8);

@@ -35,8 +35,8 @@ final class AttributionCoverage {
                 "all 0", random -> 0));
         populations.forEach((name, population) -> {
             Map<String, Double> truth = truth(population);
-            for (int rows : new int[] {30, 200}) {
-                for (double error : new double[] {0, 0.1, 0.5}) {
+            for (int rows : new int[]{30, 200}) {
+                for (double error : new double[]{0, 0.1, 0.5}) {
                     if (!name.equals("all 0") || error > 0) {
                         print(name + ", " + rows + ", " + error, truth, repetitions, out,
                                 random -> sampled(population, rows, error, random));

@@ -26,8 +26,9 @@ public final class BaselineSize {
     public static void main(String[] args) {
         System.out.println("| model | rows | cluster centres | drawn rows |");
         System.out.println("|---|---|---|---|");
-        compare("smooth probability", Drawn.model(FEATURES, x -> 1 / (1 + Math.exp(-x[0] + x[1] - 0.5 * x[2] - 1.2 * x[3] * x[4]
-                - 0.5 * Math.sin(2 * x[5]) - 0.8 * Math.max(x[6], 0) * x[7]))));
+        compare("smooth probability",
+                Drawn.model(FEATURES, x -> 1 / (1 + Math.exp(-x[0] + x[1] - 0.5 * x[2] - 1.2 * x[3] * x[4]
+                        - 0.5 * Math.sin(2 * x[5]) - 0.8 * Math.max(x[6], 0) * x[7]))));
         compare("thresholds", Drawn.model(FEATURES, x -> (x[0] > 0.5 ? 1 : 0) + (x[1] > 0 && x[2] > 0 ? 1 : 0)
                 + (x[3] + x[4] > 1 ? 1 : 0) - (x[5] > 0 ? x[6] > 0 ? 1 : 0.5 : 0)));
     }
@@ -42,7 +43,7 @@ public final class BaselineSize {
         double[] explained = Arrays.copyOf(data.cells(), EXPLAINED * FEATURES);
         double[] truth = values(model, explained, data);
         double scale = Math.sqrt(Arrays.stream(truth).map(value -> value * value).average().orElseThrow());
-        for (int rows : new int[] {1, 2, 5, 10, 15, 25, 50, 100}) {
+        for (int rows : new int[]{1, 2, 5, 10, 15, 25, 50, 100}) {
             double centres = 0;
             double drawn = 0;
             for (int seed = 0; seed < SEEDS; seed++) {
@@ -73,7 +74,8 @@ public final class BaselineSize {
                 int size = Integer.bitCount(coalition);
                 for (int player = 0; player < FEATURES; player++) {
                     boolean present = (coalition >> player & 1) == 1;
-                    values[row * FEATURES + player] += coalitions[coalition] * (present ? weight(size - 1) : -weight(size));
+                    values[row * FEATURES + player] += coalitions[coalition]
+                            * (present ? weight(size - 1) : -weight(size));
                 }
             }
         }
@@ -95,7 +97,8 @@ public final class BaselineSize {
         for (int coalition = 0; coalition < values.length; coalition++) {
             for (int cell = 0; cell < cells.length; cell++) {
                 int feature = cell % FEATURES;
-                cells[cell] = (coalition >> feature & 1) == 1 ? explained[row * FEATURES + feature]
+                cells[cell] = (coalition >> feature & 1) == 1
+                        ? explained[row * FEATURES + feature]
                         : background.cells()[cell];
             }
             model.predict(new Rows(background.count(), cells), outputs);

@@ -24,11 +24,11 @@ final class DependenceCoverage {
         out.println("|---|---|---|---|");
         Predictor smooth = Drawn.model(3, x -> 1 / (1 + Math.exp(-x[0] - 2 * x[1] + x[0] * x[2])));
         Predictor skewed = Drawn.model(3, x -> 1 / (1 + Math.exp(4 - x[0] - 2 * x[1])));
-        for (int rows : new int[] {30, 100, 400}) {
+        for (int rows : new int[]{30, 100, 400}) {
             partial("partial dependence, probability around 1/2, " + rows, smooth, rows, repetitions, out);
             partial("partial dependence, probability mostly near 0, " + rows, skewed, rows, repetitions, out);
         }
-        for (int rows : new int[] {100, 400, 2000}) {
+        for (int rows : new int[]{100, 400, 2000}) {
             local(rows, repetitions, out);
         }
     }

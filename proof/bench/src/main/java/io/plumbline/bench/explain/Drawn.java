@@ -30,7 +30,8 @@ final class Drawn {
 
     /** Returns a model of one output over {@code width} numeric features. */
     static Predictor model(int width, ToDoubleFunction<double[]> formula) {
-        return new Formula(IntStream.range(0, width).mapToObj(column -> Feature.numeric("x" + column)).toList(), formula);
+        return new Formula(IntStream.range(0, width).mapToObj(column -> Feature.numeric("x" + column)).toList(),
+                formula);
     }
 
     private record Formula(List<Feature> features, ToDoubleFunction<double[]> formula) implements Predictor {

@@ -26,8 +26,8 @@ final class ImportanceCoverage {
         out.println("|---|---|---|---|");
         Predictor numbers = Drawn.model(2, x -> 3 * x[0] + x[0] * x[1]);
         Predictor probabilities = Drawn.model(2, x -> 1 / (1 + Math.exp(1 - x[0] - x[0] * x[1])));
-        for (int rows : new int[] {50, 200, 1000}) {
-            for (int shuffles : new int[] {1, 5}) {
+        for (int rows : new int[]{50, 200, 1000}) {
+            for (int shuffles : new int[]{1, 5}) {
                 run(ImportanceMetric.SQUARED_ERROR, numbers, rows, shuffles, repetitions, out);
                 run(ImportanceMetric.LOG_LOSS, probabilities, rows, shuffles, repetitions, out);
                 run(ImportanceMetric.ACCURACY, probabilities, rows, shuffles, repetitions, out);
@@ -50,7 +50,8 @@ final class ImportanceCoverage {
 
     private static Attributed figure(ImportanceMetric metric, Predictor model, int count, int shuffles,
             SplittableRandom random) {
-        Rows rows = Drawn.rows(count, 2, random, row -> {});
+        Rows rows = Drawn.rows(count, 2, random, row -> {
+        });
         double[] labels = new double[count];
         model.predict(rows, labels);
         ToDoubleFunction<Double> observed = metric == ImportanceMetric.SQUARED_ERROR
