@@ -3,8 +3,6 @@ package io.plumbline.explain.gap;
 
 import io.plumbline.measure.Interval;
 import io.plumbline.measure.Normal;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -20,39 +18,35 @@ record Separation(double auc, double variance, int members, int others) {
 
     /**
      * DeLong's estimate from mid-ranks: a member's placement is the share of others below it, an other's the share of members
-     * above it; the variance is the sum of both placements' variances over their counts. O(n log n).
+     * below it; the variance is the sum of both placements' variances over their counts. O(n log n).
      */
     static Separation of(double[] values, boolean[] member) {
-        int count = values.length;
-        Integer[] order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(row -> values[row]));
-        int members = 0;
-        for (boolean each : member) {
-            members += each ? 1 : 0;
-        }
-        int others = count - members;
-        double[] placement = new double[count];
-        int membersBelow = 0;
-        int othersBelow = 0;
-        for (int start = 0; start < count;) {
-            int end = start;
-            int tiedMembers = 0;
-            while (end < count && values[order[end]] == values[order[start]]) {
-                tiedMembers += member[order[end++]] ? 1 : 0;
+        double[] members = sorted(values, member, true);
+        double[] others = sorted(values, member, false);
+        double[] above = placements(members, others);
+        double[] below = placements(others, members);
+        Moments memberMoments = Moments.of(indices(above), at -> above[at]);
+        Moments otherMoments = Moments.of(indices(below), at -> below[at]);
+        return new Separation(memberMoments.mean(),
+                memberMoments.variance() / members.length + otherMoments.variance() / others.length, members.length,
+                others.length);
+    }
+
+    /** By entry of {@code own}: the share of {@code other} that is smaller, equal ones counted half; both ascending. */
+    private static double[] placements(double[] own, double[] other) {
+        double[] placements = new double[own.length];
+        int smaller = 0;
+        int notLarger = 0;
+        for (int at = 0; at < own.length; at++) {
+            while (smaller < other.length && other[smaller] < own[at]) {
+                smaller++;
             }
-            int tiedOthers = end - start - tiedMembers;
-            for (int at = start; at < end; at++) {
-                placement[order[at]] = member[order[at]]
-                        ? (othersBelow + tiedOthers / 2.0) / others
-                        : (members - membersBelow - tiedMembers / 2.0) / members;
+            while (notLarger < other.length && other[notLarger] <= own[at]) {
+                notLarger++;
             }
-            membersBelow += tiedMembers;
-            othersBelow += tiedOthers;
-            start = end;
+            placements[at] = (smaller + notLarger) / 2.0 / other.length;
         }
-        Moments above = Moments.of(rows(member, true), row -> placement[row]);
-        Moments below = Moments.of(rows(member, false), row -> placement[row]);
-        return new Separation(above.mean(), above.variance() / members + below.variance() / others, members, others);
+        return placements;
     }
 
     /** Returns this when members rank above, else what the reversed score would give. */
@@ -95,7 +89,12 @@ record Separation(double auc, double variance, int members, int others) {
                 / ((double) members * others);
     }
 
-    private static int[] rows(boolean[] member, boolean wanted) {
-        return IntStream.range(0, member.length).filter(row -> member[row] == wanted).toArray();
+    private static double[] sorted(double[] values, boolean[] member, boolean wanted) {
+        return IntStream.range(0, values.length).filter(row -> member[row] == wanted).mapToDouble(row -> values[row])
+                .sorted().toArray();
+    }
+
+    private static int[] indices(double[] values) {
+        return IntStream.range(0, values.length).toArray();
     }
 }

@@ -47,7 +47,7 @@ public final class ReasonCodes {
             throw new PlumblineException(INVALID_CONFIGURATION, "The reason codes name output number "
                     + settings.output() + ", but the model has " + local.outputs() + " (counted from 0).");
         }
-        Unit unit = shapley.plan().unit().equals("output") ? Unit.OUTPUT : Unit.LOG_ODDS;
+        Unit unit = unit(shapley);
         double threshold = unit.of(settings.threshold());
         RowContributions contributions = new RowContributions(shapley, map, groupOf, reference, settings);
         List<Decision> decisions = new ArrayList<>();
@@ -60,6 +60,18 @@ public final class ReasonCodes {
         }
         return new ReasonResults(outputs.get(settings.output()), settings.threshold(), settings.adverseBelow(),
                 settings.baseline() + adverseBaseline(local.base()[settings.output()], threshold, settings), decisions);
+    }
+
+    /** A single margin is the log-odds of its output; those of several outputs cannot be told from one of them. */
+    private static Unit unit(ShapleyResults shapley) {
+        String unit = shapley.plan().unit();
+        if (unit.equals("margin") && shapley.local().outputs() > 1) {
+            throw new PlumblineException(INVALID_CONFIGURATION,
+                    "Reason codes compare an output with a threshold, but the "
+                            + "attributions are in margins of " + shapley.local().outputs()
+                            + " classes; choose an engine that explains the outputs themselves.");
+        }
+        return unit.equals("output") ? Unit.OUTPUT : Unit.LOG_ODDS;
     }
 
     private static String adverseBaseline(double base, double threshold, ReasonSettings settings) {

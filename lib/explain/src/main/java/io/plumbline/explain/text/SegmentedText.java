@@ -12,20 +12,28 @@ final class SegmentedText {
     private final List<Piece> units;
     private final List<List<List<Integer>>> structure;
     private final String replacement;
-    private final String[] gaps;
+    private final char[] characters;
+    private final int[] starts;
+    private final int[] ends;
     private final int[] breaks;
+    private final int longest;
 
     private SegmentedText(String text, List<Piece> units, List<List<List<Integer>>> structure, String replacement) {
         this.text = text;
         this.units = List.copyOf(units);
         this.structure = List.copyOf(structure);
         this.replacement = replacement;
-        this.gaps = new String[units.size()];
-        this.breaks = new int[units.size()];
-        for (int unit = 1; unit < gaps.length; unit++) {
-            gaps[unit] = text.substring(units.get(unit - 1).end(), units.get(unit).start());
-            breaks[unit] = (int) gaps[unit].chars().filter(character -> character == '\n').count();
+        this.characters = text.toCharArray();
+        this.starts = units.stream().mapToInt(Piece::start).toArray();
+        this.ends = units.stream().mapToInt(Piece::end).toArray();
+        this.breaks = new int[starts.length];
+        for (int unit = 1; unit < breaks.length; unit++) {
+            breaks[unit] = (int) text.substring(ends[unit - 1], starts[unit]).chars().filter(each -> each == '\n')
+                    .count();
         }
+        this.longest = replacement.isEmpty()
+                ? characters.length
+                : 2 * characters.length + (starts.length + 1) * replacement.length();
     }
 
     /**
@@ -83,7 +91,8 @@ final class SegmentedText {
         if (count == 0) {
             return text;
         }
-        StringBuilder built = new StringBuilder(text.length());
+        char[] built = new char[longest];
+        int length = 0;
         int from = 0;
         while (from < count) {
             boolean here = present.test(from);
@@ -91,29 +100,44 @@ final class SegmentedText {
             while (to < count && present.test(to) == here) {
                 to++;
             }
-            if (here) {
-                built.append(text, from == 0 ? 0 : units.get(from).start(),
-                        to == count ? text.length() : units.get(to - 1).end());
-            } else {
-                appendAbsent(built, from, to);
-            }
+            length = here
+                    ? copy(from == 0 ? 0 : starts[from], to == count ? characters.length : ends[to - 1], built, length)
+                    : absent(from, to, built, length);
             from = to;
         }
-        return built.toString();
+        return new String(built, 0, length);
     }
 
-    private void appendAbsent(StringBuilder built, int from, int to) {
-        if (!replacement.isEmpty()) {
-            built.append(from > 0 ? gaps[from] : "").append(replacement).append(to < gaps.length ? gaps[to] : "");
-        } else if (from > 0 && to < gaps.length) {
-            int widest = from;
-            for (int unit = from + 1; unit <= to; unit++) {
-                boolean wider = breaks[unit] == breaks[widest] && gaps[unit].length() > gaps[widest].length();
-                if (breaks[unit] > breaks[widest] || wider) {
-                    widest = unit;
-                }
-            }
-            built.append(gaps[widest]);
+    /** Writes what stands for the absent units from {@code from} to {@code to}, and the white space around it. */
+    private int absent(int from, int to, char[] built, int length) {
+        boolean between = from > 0 && to < starts.length;
+        if (replacement.isEmpty()) {
+            return between ? gap(widestGap(from, to), built, length) : length;
         }
+        int end = from > 0 ? gap(from, built, length) : length;
+        replacement.getChars(0, replacement.length(), built, end);
+        end += replacement.length();
+        return to < starts.length ? gap(to, built, end) : end;
+    }
+
+    private int widestGap(int from, int to) {
+        int widest = from;
+        for (int unit = from + 1; unit <= to; unit++) {
+            boolean longer = starts[unit] - ends[unit - 1] > starts[widest] - ends[widest - 1];
+            if (breaks[unit] > breaks[widest] || breaks[unit] == breaks[widest] && longer) {
+                widest = unit;
+            }
+        }
+        return widest;
+    }
+
+    /** Writes the white space before a unit that is not the first. */
+    private int gap(int unit, char[] built, int length) {
+        return copy(ends[unit - 1], starts[unit], built, length);
+    }
+
+    private int copy(int from, int to, char[] built, int length) {
+        System.arraycopy(characters, from, built, length, to - from);
+        return length + to - from;
     }
 }

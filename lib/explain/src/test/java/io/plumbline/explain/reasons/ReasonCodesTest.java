@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.explain.reasons.ReasonMap.Direction;
 import io.plumbline.explain.reasons.ReasonMap.Group;
+import io.plumbline.explain.results.LocalValues;
 import io.plumbline.explain.results.ReasonResults;
 import io.plumbline.explain.results.ReasonResults.Decision;
 import io.plumbline.explain.results.ReasonResults.Reason;
 import io.plumbline.explain.results.ShapleyResults;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReasonCodesTest {
@@ -131,6 +133,17 @@ class ReasonCodesTest {
 
         assertThat(of(shapley, MAP, settings(4)).decisions().get(0).score()).isCloseTo(0.268941421369995,
                 within(1e-12));
+    }
+
+    @Test
+    void marginsOfSeveralClassesAreRefused() {
+        ShapleyResults one = Applicants.one(new double[4], SURE, "margin", -1);
+        LocalValues two = new LocalValues(1, 2, 4, new long[1], new double[8], new double[8], new double[8],
+                new double[2], new double[2], Applicants.CELLS, new double[2]);
+        ShapleyResults shapley = new ShapleyResults(one.plan(), one.players(), two, List.of(), "mean_abs", false,
+                Optional.empty());
+
+        assertThatThrownBy(() -> of(shapley, MAP, settings(4))).hasMessageContaining("margins of 2 classes");
     }
 
     @Test
