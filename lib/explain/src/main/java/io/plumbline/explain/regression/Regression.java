@@ -6,9 +6,22 @@ import io.plumbline.explain.Game.Unit;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 
-/** Estimates Shapley values by regression on pairs of a coalition and its complement. */
+/**
+ * Estimates Shapley values by regression on pairs of a coalition and its complement.
+ *
+ * <p>When to use it, as measured on smooth, threshold and tree models of 12 to 100 features: {@link Method#ODD} from
+ * {@link #leastForOdd} coalitions on; antithetic walks, each on a background row of its own, below that; {@link Method#KERNEL}
+ * in log-odds, where every coalition needs all background rows; exact enumeration where it is affordable.
+ */
 public final class Regression {
+    private static final long ODD_PER_PLAYER = 4;
+
     private Regression() {}
+
+    /** Returns from how many coalitions per background row on {@link Method#ODD} errs less than antithetic walks. */
+    public static long leastForOdd(int players) {
+        return ODD_PER_PLAYER * players;
+    }
 
     /**
      * Estimates the Shapley values of a game.

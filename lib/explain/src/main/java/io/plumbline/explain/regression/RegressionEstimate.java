@@ -11,7 +11,8 @@ package io.plumbline.explain.regression;
  * @param full value of the coalition of all players, by output
  * @param calls model calls made
  * @param method what was fitted, in words
- * @param fellBack whether terms above first order were asked for and did not predict better than first order alone
+ * @param fellBack whether terms above first order were asked for and not used: they did not predict left-out pairs better
+ *        than first order alone, or the game is in log-odds, whose values need every coalition on all rows
  */
 public record RegressionEstimate(double[] values, double[] samplingErrors, double[] backgroundErrors, double[] base,
         double[] full, long calls, String method, boolean fellBack) {}

@@ -124,6 +124,9 @@ final class RowRegression {
 
     private void add(Kriging kriging, Run run) {
         double runs = (double) rows * runsPerRow;
+        double share = players / (design.pairs() + 1.0);
+        // The residuals of a design hardly longer than first order understate what the spectrum did not foresee.
+        double widening = 1 + share * share / 2;
         double[] values = new double[players];
         for (int output = 0; output < outputs; output++) {
             double[] odd = run.odd[output];
@@ -134,7 +137,7 @@ final class RowRegression {
                 }
             }
             double missing = (gain(run.row, output) - Arrays.stream(values).sum()) / players;
-            double scale = kriging.scale(odd) / runs / runs;
+            double scale = widening * kriging.scale(odd) / runs / runs;
             for (int i = 0; i < players; i++) {
                 int at = output * players + run.names[i];
                 rowValues[run.row * outputs * players + at] += (values[i] + missing) / runsPerRow;

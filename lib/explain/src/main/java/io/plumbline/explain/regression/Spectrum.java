@@ -21,7 +21,7 @@ record Spectrum(int players, double[] variances, double white) {
             variances[k] = Math.pow(decay, k);
             sum += variances[k];
         }
-        double rest = players <= ALL_ORDERS_UP_TO ? 0 : Math.max(1e-6, Math.pow(decay, variances.length));
+        double rest = players <= ALL_ORDERS_UP_TO ? 0 : Math.max(1e-7, Math.pow(decay, variances.length));
         return new Spectrum(players, variances, sum * white + rest);
     }
 

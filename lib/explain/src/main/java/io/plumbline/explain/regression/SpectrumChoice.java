@@ -12,9 +12,11 @@ import java.util.SplittableRandom;
  * of higher order are only used where they predict.
  */
 final class SpectrumChoice {
-    private static final int PAIRS_AT_MOST = 320;
-    private static final double[] DECAYS = {0.03, 0.25};
-    private static final double[] WHITES = {0.001, 0.3};
+    private static final int PAIRS_AT_MOST = 280;
+    private static final int LEFT_OUT_AT_MOST = 150;
+    /** Decay by order and share of white of each candidate. */
+    private static final double[][] CANDIDATES = {{0.03, 1e-3}, {0.1, 0.3}, {0.25, 1e-3}, {0.1, 1e-4}, {0.003, 1e-5},
+            {1e-4, 1e-7}};
 
     private SpectrumChoice() {}
 
@@ -37,14 +39,14 @@ final class SpectrumChoice {
         }
         Spectrum best = Spectrum.firstOrder(design.players);
         double least = error(part, best, seen);
-        for (double decay : DECAYS) {
-            for (double white : WHITES) {
-                Spectrum candidate = Spectrum.decaying(design.players, decay, white);
-                double error = candidate.beyondFirstOrder() ? error(part, candidate, seen) : Double.POSITIVE_INFINITY;
-                if (error < least) {
-                    least = error;
-                    best = candidate;
-                }
+        // With a single order the decay says nothing, and the first two differ in white.
+        int candidates = best.variances().length == 1 ? 2 : CANDIDATES.length;
+        for (double[] decayAndWhite : Arrays.copyOf(CANDIDATES, candidates)) {
+            Spectrum candidate = Spectrum.decaying(design.players, decayAndWhite[0], decayAndWhite[1]);
+            double error = candidate.beyondFirstOrder() ? error(part, candidate, seen) : Double.POSITIVE_INFINITY;
+            if (error < least) {
+                least = error;
+                best = candidate;
             }
         }
         return best;
@@ -74,7 +76,7 @@ final class SpectrumChoice {
         }
         double sum = 0;
         double[] unit = new double[residuals.points];
-        for (int n = 0; n < design.pairs(); n++) {
+        for (int n = 0; n < Math.min(design.pairs(), LEFT_OUT_AT_MOST); n++) {
             Arrays.fill(unit, 0);
             unit[n] = 1;
             residuals.covariance.whiten(unit);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.explain.regression;
+
+import org.jspecify.annotations.NullMarked;
