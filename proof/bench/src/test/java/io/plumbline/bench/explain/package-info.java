@@ -1,0 +1,4 @@
+@NullMarked
+package io.plumbline.bench.explain;
+
+import org.jspecify.annotations.NullMarked;
