@@ -35,6 +35,9 @@ final class BackgroundSensitivity {
                     "A single background row cannot be halved; give more rows to see how much their choice matters.");
         }
         LocalValues local = request.shapley().local();
+        if (Arrays.stream(local.backgroundErrors()).allMatch(error -> error == 0)) {
+            return unknown("No attribution came with an error from the choice of background rows.");
+        }
         SplittableRandom random = new SplittableRandom(request.seed() + 2);
         double[] cosines = new double[DRAWS];
         double[] ranks = new double[DRAWS];

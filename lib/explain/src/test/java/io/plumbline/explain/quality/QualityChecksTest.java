@@ -88,10 +88,19 @@ class QualityChecksTest {
         }
         assertThat(loose.check("sensitivity to the background", CALLS).verdict()).isNotEqualTo(Verdict.PASS);
         LinearCase tight = new LinearCase();
-        Arrays.fill(tight.errors, 0);
+        Arrays.fill(tight.errors, 1e-7);
         QualityCheck same = tight.check("sensitivity to the background", CALLS);
         assertThat(same.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(same.value()).isCloseTo(1, within(1e-12));
+        assertThat(same.value()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void withoutErrorsNothingIsSaidOfTheBackground() {
+        LinearCase silent = new LinearCase();
+        Arrays.fill(silent.errors, 0);
+
+        assertThat(silent.check("sensitivity to the background", CALLS).verdict())
+                .isEqualTo(Verdict.NOT_ENOUGH_EVIDENCE);
     }
 
     @Test
