@@ -95,7 +95,7 @@ final class ChartImage implements SVGDrawer.SVGImage {
         }
 
         private void shape(Element element, Shape shape) {
-            if (element.hasAttribute("fill")) {
+            if (element.hasAttribute("fill") && !element.getAttribute("fill").equals("none")) {
                 device.setColor(colour(element, "fill"));
                 device.fill(shape);
             }
@@ -109,7 +109,9 @@ final class ChartImage implements SVGDrawer.SVGImage {
         private BasicStroke stroke(Element element) {
             float width = (float) (number(element, "stroke-width") * scale);
             if (!element.hasAttribute("stroke-dasharray")) {
-                return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+                boolean round = element.hasAttribute("stroke-linecap");
+                return new BasicStroke(width, round ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_ROUND);
             }
             float dash = (float) (Double.parseDouble(element.getAttribute("stroke-dasharray").split(" ")[0]) * scale);
             return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[]{dash, dash}, 0);
@@ -138,21 +140,37 @@ final class ChartImage implements SVGDrawer.SVGImage {
                     (float) y(element, "y"));
         }
 
-        /** Reads a path of straight lines, {@code M1 2L3 4Z}. */
+        /** Reads a path of straight lines: {@code M1 2L3 4Z}, {@code M1 2L3 4M5 6L7 8}, or {@code M1 2h0} for a dot. */
         private Path2D path(String data) {
             Path2D path = new Path2D.Double();
-            for (String point : data.substring(1, data.length() - 1).split("L")) {
-                String[] at = point.split(" ");
-                double x = left + Double.parseDouble(at[0]) * scale;
-                double y = top + Double.parseDouble(at[1]) * scale;
-                if (path.getCurrentPoint() == null) {
-                    path.moveTo(x, y);
-                } else {
-                    path.lineTo(x, y);
+            int start = 0;
+            while (start < data.length()) {
+                int end = start + 1;
+                while (end < data.length() && !Character.isLetter(data.charAt(end))) {
+                    end++;
                 }
+                step(path, data.charAt(start), data.substring(start + 1, end));
+                start = end;
             }
-            path.closePath();
             return path;
+        }
+
+        private void step(Path2D path, char command, String numbers) {
+            switch (command) {
+                case 'M', 'L' -> {
+                    int space = numbers.indexOf(' ');
+                    double x = left + Double.parseDouble(numbers.substring(0, space)) * scale;
+                    double y = top + Double.parseDouble(numbers.substring(space + 1)) * scale;
+                    if (command == 'M') {
+                        path.moveTo(x, y);
+                    } else {
+                        path.lineTo(x, y);
+                    }
+                }
+                case 'h' -> path.lineTo(path.getCurrentPoint().getX(), path.getCurrentPoint().getY());
+                case 'Z' -> path.closePath();
+                default -> throw new IllegalStateException("a chart cannot hold the path command " + command);
+            }
         }
 
         private FSRGBColor colour(Element element, String attribute) {

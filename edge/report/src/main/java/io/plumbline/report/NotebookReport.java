@@ -52,16 +52,19 @@ final class NotebookReport {
             groups(intersections.get(index), "results[\"intersections\"][" + index + "]");
         }
         page.subgroups().ifPresent(this::subgroups);
-        decisions();
+        page.chapters().forEach(this::chapter);
+        if (!page.explainsOnly()) {
+            decisions();
+        }
         glossary();
         provenance();
         return notebook;
     }
 
     private void overview() {
-        StringBuilder text = new StringBuilder("# ").append(Markdown.plain(page.documentTitle())).append("\n\n**")
-                .append(Markdown.plain(Sentences.headline(results))).append("**\n\n")
-                .append(Markdown.plain(Sentences.scope(results))).append(' ').append(Sentences.verdicts(results));
+        StringBuilder text = new StringBuilder("# ").append(Markdown.plain(page.documentTitle())).append("\n\n");
+        page.headlines().forEach(line -> text.append("**").append(Markdown.plain(line)).append("**\n\n"));
+        text.append(Markdown.plain(page.scope()));
         results.gate().ifPresent(gate -> text.append("\n\n").append(Markdown.plain(Sentences.gate(gate))));
         results.notices().forEach(notice -> text.append("\n\n> ").append(Markdown.plain(notice.subject())).append(": ")
                 .append(Markdown.plain(notice.message())));
@@ -143,6 +146,13 @@ final class NotebookReport {
                         .map(row -> List.of(row.conditions(), row.rows(), row.rate(), row.rest(), row.gap(),
                                 row.interval(), row.probability(), row.adjusted()))
                         .toList()));
+    }
+
+    private void chapter(Chapter chapter) {
+        notebook.text(("## " + chapter.title() + "\n\n" + Markdown.plain(chapter.lead())).strip());
+        for (Part part : chapter.parts()) {
+            NotebookParts.add(notebook, part);
+        }
     }
 
     private void decisions() {

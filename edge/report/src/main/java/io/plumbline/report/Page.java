@@ -85,6 +85,41 @@ record Page(String title, AnalysisResults results, Optional<ExplanationResults> 
                 : "compat (the original's values, quirks included; strict values stand beside them)";
     }
 
+    /** Returns whether there is a model's explanation and nothing about bias. */
+    boolean explainsOnly() {
+        return explanations.isPresent() && results.facets().isEmpty();
+    }
+
+    /** Returns what was done, before the name of the dataset. */
+    String kind() {
+        return explainsOnly()
+                ? "Model explanations of"
+                : explanations.isPresent() ? "Bias analysis and model explanations of" : "Bias analysis of";
+    }
+
+    /** Returns the findings to read first. */
+    List<String> headlines() {
+        Stream<String> bias = explainsOnly() ? Stream.empty() : Stream.of(Sentences.headline(results));
+        return Stream.concat(bias, explained().map(Chapters::headline).stream()).toList();
+    }
+
+    /** Returns what was looked at. */
+    String scope() {
+        return explainsOnly()
+                ? Sentences.plural(results.dataset().rows(), "row") + " read; the model is "
+                        + Names.shown(explanations.orElseThrow().model().kind()) + "."
+                : Sentences.scope(results) + " " + Sentences.verdicts(results);
+    }
+
+    /** Returns the chapters about the model. */
+    List<Chapter> chapters() {
+        return explained().map(found -> Chapters.of(found, explainsOnly())).orElse(List.of());
+    }
+
+    private Optional<Explained> explained() {
+        return explanations.map(found -> new Explained(found, skin));
+    }
+
     VerdictCounts counts() {
         return VerdictCounts.of(results);
     }

@@ -4,6 +4,7 @@ package io.plumbline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.plumbline.explain.results.ExplanationResults;
 import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.fairness.results.Mode;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The report as a real browser shows it. Without a browser there is nothing to open; where CI is true that is a failure. */
 class BrowserTest {
     private static final Map<String, AnalysisResults> PAGES = Map.of("german", Samples.german(Mode.STRICT), "nasty",
-            Samples.nasty(), "many groups", Samples.many());
+            Samples.nasty(), "many groups", Samples.many(), "explained", Samples.empty());
+    private static final Map<String, ExplanationResults> EXPLANATIONS = Map.of("explained",
+            SampleExplanations.german(), "nasty", SampleExplanations.nasty());
 
     @TempDir
     private Path folder;
@@ -39,7 +42,7 @@ class BrowserTest {
 
     private void look(Path executable, String name, AnalysisResults results) throws Exception {
         Path page = Files.write(folder.resolve(name.replace(' ', '-') + ".html"),
-                new Reports().html(results, Optional.empty()));
+                new Reports().html(results, Optional.ofNullable(EXPLANATIONS.get(name))));
         try (Browser browser = new Browser(executable, folder.resolve("profile-" + name.replace(' ', '-')))) {
             for (String scheme : List.of("light", "dark")) {
                 for (int width : List.of(375, 1280)) {

@@ -54,7 +54,7 @@ record DependenceWriter(JsonOutput out) {
                 .toList());
         out.objects("surfaces", pair.surfaces(), surface -> {
             out.text("output", surface.output());
-            out.rows("mean", List.of(surface.mean()));
+            out.rows("mean", Arrays.asList(surface.mean()));
             out.number("interaction", surface.interaction());
         });
     }

@@ -52,6 +52,62 @@ final class Canvas {
         return this;
     }
 
+    /** Draws straight lines from point to point; a point that is not a number leaves a gap. */
+    Canvas polyline(double[] x, double[] y, Ink ink, double width, boolean dashed) {
+        StringBuilder data = new StringBuilder();
+        boolean down = false;
+        for (int index = 0; index < x.length; index++) {
+            boolean there = Double.isFinite(x[index]) && Double.isFinite(y[index]);
+            if (there) {
+                data.append(down ? 'L' : 'M').append(number(x[index])).append(' ').append(number(y[index]));
+            }
+            down = there;
+        }
+        return stroked(data, ink, width, dashed ? " stroke-dasharray=\"5 5\"" : "");
+    }
+
+    /** Draws short separate lines, each {@code M1 2L3 4}. */
+    Canvas strokes(StringBuilder data, Ink ink, double width) {
+        return stroked(data, ink, width, "");
+    }
+
+    /** Draws all points of {@code dots} as discs of {@code size} across. */
+    Canvas dots(Dots dots, Ink ink, double size) {
+        return stroked(dots.data, ink, size, " stroke-linecap=\"round\"");
+    }
+
+    private Canvas stroked(StringBuilder data, Ink ink, double width, String more) {
+        if (!data.isEmpty()) {
+            body.append("<path d=\"").append(data).append("\" fill=\"none\"").append(paint(null, ink))
+                    .append(at("stroke-width", width)).append(" stroke-linejoin=\"round\"").append(more).append("/>");
+        }
+        return this;
+    }
+
+    /** Points of one colour, as the lines without length of one path: a dozen bytes each. */
+    static final class Dots {
+        private final StringBuilder data = new StringBuilder();
+
+        void add(double x, double y) {
+            data.append('M').append(number(x)).append(' ').append(number(y)).append("h0");
+        }
+    }
+
+    /** Returns the outline through points given as x, y, x, y, ... */
+    static String outline(double... points) {
+        StringBuilder data = new StringBuilder();
+        for (int index = 0; index < points.length; index += 2) {
+            data.append(index == 0 ? 'M' : 'L').append(number(points[index])).append(' ')
+                    .append(number(points[index + 1]));
+        }
+        return data.append('Z').toString();
+    }
+
+    /** Returns a place as text, for {@link #strokes}. */
+    static String at(double x, double y) {
+        return number(x) + ' ' + number(y);
+    }
+
     Canvas text(double x, double y, String text, Anchor anchor, Ink ink) {
         return text(x, y, text, anchor, ink, SIZE, false);
     }

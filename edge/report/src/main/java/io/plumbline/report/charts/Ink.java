@@ -19,7 +19,16 @@ public enum Ink {
                                             "#2c4f70"), FALSE_POSITIVE("#f0c18d", "#704a17"), FALSE_NEGATIVE("#b3400e",
                                                     "#ee915a"), HEAT_1("#f2f6fa", "#1a232d"), HEAT_2("#d9e6f1",
                                                             "#21364a"), HEAT_3("#b9d2e7", "#2c4f70"), HEAT_4("#2f6ea3",
-                                                                    "#6aa9de"), HEAT_5("#1f4e79", "#9cc7ee");
+                                                                    "#6aa9de"), HEAT_5("#1f4e79", "#9cc7ee"),
+    /** Pushes an output up. */
+    RAISE("#a8480f", "#f0a06e"),
+    /** Pushes an output down. */
+    LOWER("#1f5a8c", "#7cb8ee"),
+    /** Feature values from the lowest fifth to the highest. */
+    VALUE_1("#0f766e", "#5cc8b8"), VALUE_2("#4a918a", "#4f9d93"), VALUE_3("#858b93", "#8d98a5"), VALUE_4("#a06cb2",
+            "#b58cc6"), VALUE_5("#7a2f8f", "#d9a8ec"),
+    /** Text that pushes an output up or down, behind its letters. */
+    RAISED("#f7dcc8", "#5a3318"), LOWERED("#d3e3f1", "#1f3f5c");
 
     private final String light;
     private final String dark;

@@ -3,6 +3,7 @@ package io.plumbline.report.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Maps values to places along an axis.
@@ -16,7 +17,11 @@ import java.util.List;
  */
 record Scale(double low, double high, double start, double end, boolean logarithmic, List<Double> ticks) {
     private static final double[] LOG_STEPS = {1, 2, 5};
+    private static final List<String> UNITS = List.of("", " k", " M", " bn", " tn");
+    private static final double LARGE = 10_000;
+    private static final double SMALL = 0.0001;
     private static final double LENGTH_PER_TICK = 52;
+    private static final double HEIGHT_PER_TICK = 30;
 
     Scale {
         ticks = List.copyOf(ticks);
@@ -24,9 +29,18 @@ record Scale(double low, double high, double start, double end, boolean logarith
 
     /** Returns an even scale over round numbers that holds {@code least} and {@code most}. */
     static Scale linear(double least, double most, double start, double end) {
+        return linear(least, most, start, end, LENGTH_PER_TICK);
+    }
+
+    /** Returns the same for an upright axis, whose values stand closer together. */
+    static Scale upright(double least, double most, double bottom, double top) {
+        return linear(least, most, bottom, top, HEIGHT_PER_TICK);
+    }
+
+    private static Scale linear(double least, double most, double start, double end, double perTick) {
         double span = most > least ? most - least : Math.max(1, Math.abs(least));
         double top = most > least ? most : least + span;
-        double step = step(span / Math.max(2, Math.floor((end - start) / LENGTH_PER_TICK)));
+        double step = step(span / Math.max(2, Math.floor(Math.abs(end - start) / perTick)));
         long first = (long) Math.floor(least / step + 1e-9);
         long last = (long) Math.ceil(top / step - 1e-9);
         List<Double> ticks = new ArrayList<>();
@@ -66,9 +80,19 @@ record Scale(double low, double high, double start, double end, boolean logarith
             return "0";
         }
         double finest = logarithmic ? Math.abs(tick) : (high - low) / Math.max(1, ticks.size() - 1);
-        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(finest) - 1e-9), 0, 9);
-        String text = String.format(java.util.Locale.ROOT, "%." + decimals + "f", Math.abs(tick));
+        double largest = Math.max(Math.abs(low), Math.abs(high));
+        String text = largest < SMALL && !logarithmic
+                ? String.format(Locale.ROOT, "%.1e", Math.abs(tick)).replace("e-0", "e-").replace("-", "−")
+                : written(Math.abs(tick), finest, logarithmic ? Math.abs(tick) : largest);
         return tick < 0 ? "−" + text : text;
+    }
+
+    /** Writes large numbers in thousands, millions, billions or trillions, so that ticks stay apart. */
+    private static String written(double value, double finest, double largest) {
+        int thousands = largest < LARGE ? 0 : (int) Math.clamp(Math.floor(Math.log10(largest) / 3 + 1e-9), 0, 4);
+        double unit = Math.pow(1000, thousands);
+        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(finest / unit) - 1e-9), 0, 9);
+        return String.format(Locale.ROOT, "%." + decimals + "f", value / unit) + UNITS.get(thousands);
     }
 
     private static boolean isPowerOfTen(double mark) {
