@@ -18,6 +18,8 @@ public final class Background {
     private final Predictor model;
     private final double[] cells;
     private final int rows;
+    private final int width;
+    private final int results;
     private final List<String> texts;
     private final int[][] columns;
     private final CallCount calls;
@@ -40,10 +42,12 @@ public final class Background {
         this.model = model;
         this.cells = cells;
         this.rows = rows;
+        this.width = model.features().size();
+        this.results = model.outputs().size();
         this.texts = List.copyOf(texts);
         this.columns = columns(model, players);
         this.calls = calls;
-        if (rows < 1 || cells.length < rows * width()) {
+        if (rows < 1 || cells.length < rows * width) {
             throw new PlumblineException(Category.INVALID_ARGUMENT, "Shapley values need background rows of "
                     + width() + " cells each; got " + rows + " rows in " + cells.length + " cells.");
         }
@@ -67,7 +71,7 @@ public final class Background {
 
     /** Returns the number of the model's features. */
     public int width() {
-        return model.features().size();
+        return width;
     }
 
     /** Returns the number of model rows that are asked for at once. */
@@ -77,12 +81,12 @@ public final class Background {
 
     /** Returns output number {@code output} of background row {@code row}. */
     public double output(int row, int output) {
-        return outputs[row * model.outputs().size() + output];
+        return outputs[row * results + output];
     }
 
     /** Returns the mean output over the background rows, by output, before any link. */
     public double[] base() {
-        double[] base = new double[model.outputs().size()];
+        double[] base = new double[results];
         for (int index = 0; index < outputs.length; index++) {
             base[index % base.length] += outputs[index] / rows;
         }
@@ -98,7 +102,6 @@ public final class Background {
      * @throws PlumblineException INVALID_DATA when an answer is not a finite number
      */
     public double[] score(double[] asked, int count, String what) {
-        int results = model.outputs().size();
         double[] answers = new double[count * results];
         double[] answer = new double[Math.min(count, batch()) * results];
         for (int from = 0; from < count; from += batch()) {

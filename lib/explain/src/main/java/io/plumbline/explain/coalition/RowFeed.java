@@ -4,7 +4,6 @@ package io.plumbline.explain.coalition;
 import io.plumbline.explain.Background;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 
@@ -18,11 +17,13 @@ final class RowFeed {
     private final int outputs;
     private final double[] cells;
     private final double[] answers;
-    private final List<double[]> targets;
     private final int[] places;
+    /** Rows one after the other mostly want their outputs in the same array: one entry for each run of such rows. */
+    private final List<double[]> targets = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private double[] target;
     private int filled;
-    private long asked;
     private long answered;
 
     RowFeed(Background background) {
@@ -32,16 +33,20 @@ final class RowFeed {
         this.cells = new double[background.batch() * width];
         this.answers = new double[background.batch() * outputs];
         this.places = new int[background.batch()];
-        this.targets = new ArrayList<>(Collections.nCopies(background.batch(), answers));
+        this.target = answers;
     }
 
-    /** Asks for the outputs of {@code row}; they come to {@code target} from {@code place} on. */
-    void ask(double[] row, double[] target, int place) {
+    /** Asks for the outputs of {@code row}; they come to {@code wanted} from {@code place} on. */
+    // Identity is meant: two arrays that happen to hold the same numbers are two targets.
+    @SuppressWarnings("ReferenceEquality")
+    void ask(double[] row, double[] wanted, int place) {
+        if (wanted != target || filled == 0) {
+            target = wanted;
+            targets.add(wanted);
+            starts.add(filled);
+        }
         System.arraycopy(row, 0, cells, filled * width, width);
-        targets.set(filled, target);
-        places[filled] = place;
-        filled++;
-        asked++;
+        places[filled++] = place;
         if (filled == places.length) {
             flush();
         }
@@ -49,10 +54,10 @@ final class RowFeed {
 
     /** Runs {@code action} once all rows asked for so far are answered; actions run in the order they came. */
     void whenAnswered(Runnable action) {
-        if (asked == answered && waiting.isEmpty()) {
+        if (filled == 0 && waiting.isEmpty()) {
             action.run();
         } else {
-            waiting.add(new Waiting(asked, action));
+            waiting.add(new Waiting(answered + filled, action));
         }
     }
 
@@ -60,18 +65,26 @@ final class RowFeed {
     void flush() {
         if (filled > 0) {
             background.predict(cells, filled, answers);
-            for (int index = 0; index < filled; index++) {
-                double[] target = targets.get(index);
-                int place = places[index];
-                for (int output = 0; output < outputs; output++) {
-                    target[place + output] = answers[index * outputs + output];
-                }
+            starts.add(filled);
+            for (int run = 0; run < targets.size(); run++) {
+                deliver(targets.get(run), starts.get(run), starts.get(run + 1));
             }
+            targets.clear();
+            starts.clear();
+            answered += filled;
             filled = 0;
-            answered = asked;
         }
         while (!waiting.isEmpty() && waiting.element().after <= answered) {
             waiting.remove().action.run();
+        }
+    }
+
+    private void deliver(double[] wanted, int from, int to) {
+        for (int index = from; index < to; index++) {
+            int place = places[index];
+            for (int output = 0; output < outputs; output++) {
+                wanted[place + output] = answers[index * outputs + output];
+            }
         }
     }
 
