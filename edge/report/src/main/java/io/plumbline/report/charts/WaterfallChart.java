@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record WaterfallChart(String title, String unit, double base, String baseText, List<Step> steps,
         String endText) {
     private static final double NAMES = 216;
-    private static final double VALUES = 84;
+    private static final double VALUES = 100;
     private static final double TOP = 4;
     private static final double ROW = 26;
     private static final double TIP = 6;

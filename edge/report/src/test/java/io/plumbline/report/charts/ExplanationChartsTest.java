@@ -39,8 +39,8 @@ class ExplanationChartsTest {
         String svg = chart.draw("c", Skin.SCREEN);
 
         assertThat(svg).contains("class=\"f-raise s-raise\"", "class=\"f-lower s-lower\"");
-        // 0.5 to 0.7 over 216 to 576: up runs from the left end to the right one
-        assertThat(svg).contains("M216 35L570 35L576 43L570 51L216 51Z");
+        // 0.5 to 0.7 over 216 to 560: up runs from the left end to the right one
+        assertThat(svg).contains("M216 35L554 35L560 43L554 51L216 51Z");
     }
 
     @Test
