@@ -20,12 +20,15 @@ import java.util.List;
  * @param nodes the nodes
  * @param split how a split compares
  * @param identity see {@link Traits#identity}
+ * @throws IllegalArgumentException when the arrays do not make trees: of different lengths, pointing outside, or with a node
+ *         that has two parents
  */
 public record TreeEnsemble(List<Feature> features, List<String> outputs, Link link, double[] base, int[] roots,
         int[] treeOutput, Nodes nodes, Split split, String identity) implements Predictor {
     public TreeEnsemble {
         features = List.copyOf(features);
         outputs = List.copyOf(outputs);
+        TreeShape.check(features.size(), outputs.size(), base, roots, treeOutput, nodes);
     }
 
     @Override
@@ -45,6 +48,10 @@ public record TreeEnsemble(List<Feature> features, List<String> outputs, Link li
 
     /** Computes what {@link #predict} does without the link, same shape. */
     public void sums(Rows rows, double[] results) {
+        if (rows.count() >= TreeBlocks.WORTH_PREPARING) {
+            new TreeBlocks(this).sums(rows, results);
+            return;
+        }
         int width = outputs.size();
         for (int row = 0; row < rows.count(); row++) {
             System.arraycopy(base, 0, results, row * width, width);

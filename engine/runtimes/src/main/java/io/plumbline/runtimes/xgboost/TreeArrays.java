@@ -4,6 +4,7 @@ package io.plumbline.runtimes.xgboost;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.runtimes.binding.Binding;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** One tree of a model file as arrays over its nodes, found to be of one length. */
@@ -34,12 +35,20 @@ final class TreeArrays {
         missingLeft = new boolean[left.length];
         asksCategory = new boolean[left.length];
         categories = new int[left.length][0];
-        if (left.length == 0 || right.length != left.length || feature.length != left.length
+        JsonNode declared = tree.path("tree_param").path("num_nodes");
+        if (left.length == 0 || declared.asInt() != left.length || right.length != left.length
+                || feature.length != left.length
                 || condition.length != left.length || cover.length != left.length
-                || tree.path("default_left").size() != left.length) {
+                || List.of("default_left", "base_weights", "loss_changes", "parents").stream()
+                        .anyMatch(name -> tree.path(name).size() != left.length)) {
             throw refused();
         }
         for (int node = 0; node < left.length; node++) {
+            // The library takes the right child to be the one after the left one, whatever the file says.
+            boolean leaf = left[node] == -1 && right[node] == -1;
+            if (!leaf && (left[node] < 0 || right[node] != left[node] + 1)) {
+                throw refused();
+            }
             missingLeft[node] = tree.path("default_left").get(node).asInt() != 0
                     || tree.path("default_left").get(node).asBoolean();
         }
@@ -62,7 +71,9 @@ final class TreeArrays {
         for (int index = 0; index < nodes.length; index++) {
             int start = starts[index];
             int end = start + sizes[index];
-            if (nodes[index] < 0 || nodes[index] >= left.length || start < 0 || end < start || end > all.length) {
+            int before = index == 0 ? -1 : nodes[index - 1];
+            if (nodes[index] <= before || nodes[index] >= left.length || start < 0 || end <= start
+                    || end > all.length) {
                 throw refused();
             }
             asksCategory[nodes[index]] = true;

@@ -81,6 +81,21 @@ record XgboostFile(String name, byte[] bytes, JsonNode root) {
                 .anyMatch(tree -> tree.path("tree_param").path("size_leaf_vector").asInt(1) > 1);
     }
 
+    /** Whether the number of trees that the file names, and the rounds it divides them into, are those of its trees. */
+    boolean countsTreesRight() {
+        int trees = model().path("trees").size();
+        int before = 0;
+        for (JsonNode start : model().path("iteration_indptr")) {
+            if (start.asInt(-1) < before) {
+                return false;
+            }
+            before = start.asInt();
+        }
+        boolean divided = model().path("iteration_indptr").isMissingNode() || before == trees;
+        return divided && model().path("gbtree_model_param").path("num_trees").asInt() == trees
+                && model().path("tree_info").size() == trees;
+    }
+
     /** By tree, what a dart model multiplies it with; empty for other models. */
     double[] treeWeights() {
         return stream(booster().path("weight_drop")).mapToDouble(JsonNode::asDouble).toArray();

@@ -43,7 +43,7 @@ final class XgboostTrees {
             roots[tree] = reader.tree(trees.get(tree), tree, tree < weights.length ? weights[tree] : 1);
             output[tree] = treeOutput.path(tree).asInt();
         }
-        if (weights.length != 0 && weights.length != roots.length
+        if (!file.countsTreesRight() || weights.length != 0 && weights.length != roots.length
                 || Arrays.stream(output).anyMatch(index -> index < 0 || index >= outputs.size())) {
             throw Binding
                     .refused("The XGBoost model " + file.name() + " is damaged: its trees and their weights or outputs"

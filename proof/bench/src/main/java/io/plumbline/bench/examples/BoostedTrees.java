@@ -58,6 +58,11 @@ final class BoostedTrees implements AutoCloseable {
         }
     }
 
+    /** Returns the model as XGBoost saves it. */
+    byte[] file() throws XGBoostError {
+        return booster.toByteArray("ubj");
+    }
+
     @Override
     public void close() {
         booster.dispose();

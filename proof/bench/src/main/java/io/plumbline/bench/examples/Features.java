@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.bench.examples;
 
+import io.plumbline.model.Feature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,16 @@ import java.util.TreeSet;
 final class Features {
     private final List<String> columns;
     private final Map<String, Integer> position = new HashMap<>(); // "column=category", or "column" for numbers
+    private final List<Place> encoded = new ArrayList<>();
+    private final List<Feature> described = new ArrayList<>();
+
+    /**
+     * What an encoded column holds.
+     *
+     * @param column which of the columns
+     * @param code which of its categories; -1 for its number
+     */
+    record Place(int column, int code) {}
 
     private Features(List<String> columns) {
         this.columns = List.copyOf(columns);
@@ -24,13 +35,27 @@ final class Features {
         for (String column : columns) {
             List<String> fields = table.column(column);
             if (fields.stream().allMatch(field -> field.matches("-?\\d+(\\.\\d+)?"))) {
-                features.position.put(column, features.position.size());
+                features.place(column, new Place(features.described.size(), -1));
+                features.described.add(Feature.numeric(column));
             } else {
-                new TreeSet<>(fields).forEach(
-                        category -> features.position.put(column + "=" + category, features.position.size()));
+                List<String> categories = List.copyOf(new TreeSet<>(fields));
+                for (int code = 0; code < categories.size(); code++) {
+                    features.place(column + "=" + categories.get(code), new Place(features.described.size(), code));
+                }
+                features.described.add(Feature.categorical(column, categories));
             }
         }
         return features;
+    }
+
+    /** Returns the columns before they are encoded. */
+    List<Feature> columns() {
+        return List.copyOf(described);
+    }
+
+    /** Returns what each encoded column holds. */
+    List<Place> encoded() {
+        return List.copyOf(encoded);
     }
 
     int width() {
@@ -48,6 +73,11 @@ final class Features {
             rows.add(row);
         }
         return rows;
+    }
+
+    private void place(String name, Place place) {
+        position.put(name, encoded.size());
+        encoded.add(place);
     }
 
     private void encode(String column, String field, float[] row) {

@@ -56,6 +56,13 @@ record Predictions(double[] scores, boolean[] positive) {
         return (rankSum - positives * (positives + 1) / 2.0) / (positives * (scores.length - positives));
     }
 
+    /** Returns the mean of {@code -ln(probability given to the observed label)}, in nats; 0 is best. */
+    double logLoss() {
+        return IntStream.range(0, scores.length)
+                .mapToDouble(row -> -Math.log(positive[row] ? scores[row] : 1 - scores[row])).average()
+                .orElse(Double.NaN);
+    }
+
     /** Returns the rows at {@code indexes} alone. */
     Predictions at(int[] indexes) {
         boolean[] chosen = new boolean[indexes.length];

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,6 +54,11 @@ record Table(List<String> columns, List<List<String>> rows) {
             equal[row] = fields.get(row).equals(value);
         }
         return equal;
+    }
+
+    /** Returns the table of the rows at {@code indexes} alone. */
+    Table at(int[] indexes) {
+        return new Table(columns, Arrays.stream(indexes).mapToObj(rows::get).toList());
     }
 
     /** Returns the table of {@code names} alone, in that order. */

@@ -4,8 +4,12 @@ package io.plumbline.bench.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.plumbline.model.Feature;
+import io.plumbline.runtimes.ModelFiles;
+import io.plumbline.runtimes.ModelFiles.Opened;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,22 @@ class TrainGermanCreditTest {
 
         assertThat(TrainGermanCredit.train(data).predictions().scores())
                 .isEqualTo(TrainGermanCredit.train(data).predictions().scores());
+    }
+
+    @Test
+    void theExportedModelTakesTheTablesOwnColumns() throws Exception {
+        Table data = Table.read(EXAMPLE);
+        List<Feature> columns = Features.of(data, data.columns().stream()
+                .filter(name -> !List.of("credit", "personal_status", "sex", "predicted_credit", "predicted_score")
+                        .contains(name))
+                .toList()).columns();
+
+        try (Opened model = ModelFiles.open(EXAMPLE.resolveSibling("model.onnx"), columns, List.of())) {
+            assertThat(model.predictor().outputs()).containsExactly("bad", "good");
+            assertThat(model.trees()).isPresent();
+            assertThat(model.notices()).isEmpty();
+        }
+        assertThat(Files.size(EXAMPLE.resolveSibling("model.onnx"))).isLessThan(300_000);
     }
 
     @Test
