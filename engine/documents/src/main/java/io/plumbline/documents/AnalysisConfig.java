@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An {@code analysis_config.json} of schema version 1.0, checked, with the keys that concern bias.
+ * An {@code analysis_config.json} of schema version 1.0, checked.
  *
  * @param datasetType media type, lower case; decided from the file when absent
  * @param datasetUri file or folder as written; empty when it must come from the command line
@@ -32,6 +32,8 @@ import java.util.OptionalInt;
  * @param reportName base name of the report files
  * @param reportTitle title of the report
  * @param options Plumbline's own additions
+ * @param predictor how a model is asked; empty when the configuration does not say
+ * @param explanation what is asked about a model
  * @param notAvailableYet keys that are known but whose capability does not exist yet, "methods.shap"
  */
 public record AnalysisConfig(Optional<String> datasetType, Optional<String> datasetUri, List<String> headers,
@@ -41,7 +43,24 @@ public record AnalysisConfig(Optional<String> datasetType, Optional<String> data
         Optional<String> predictedLabelDatasetUri, List<String> predictedLabelHeaders, List<ColumnRef> excludedColumns,
         Optional<ColumnRef> joinSource, Optional<ColumnRef> groupVariable, List<String> preTraining,
         List<String> postTraining, String reportName, String reportTitle, Options options,
-        List<String> notAvailableYet) {
+        Optional<PredictorConfig> predictor, ExplanationConfig explanation, List<String> notAvailableYet) {
+
+    /**
+     * Returns this configuration with the predictions of a model in place of none.
+     *
+     * @param label column of predicted labels, or of scores when {@code threshold} is given
+     * @param threshold score above which a row counts as predicted positive
+     * @param score column of scores, for AUC and calibration; the one that was configured when empty
+     */
+    public AnalysisConfig withPredictions(String label, Optional<Double> threshold, Optional<String> score) {
+        Options scored = new Options(options.labelType(), options.weight(),
+                options.score().or(() -> score.map(ColumnRef.Name::new)), options.seed(), options.replicates(),
+                options.level(), options.minimumRows(), options.subgroupDepth(), options.model());
+        return new AnalysisConfig(datasetType, datasetUri, headers, this.label, Optional.of(new ColumnRef.Name(label)),
+                features, labelValuesOrThreshold, threshold, segments, facets, facetDatasetUri, facetHeaders,
+                predictedLabelDatasetUri, predictedLabelHeaders, excludedColumns, joinSource, groupVariable,
+                preTraining, postTraining, reportName, reportTitle, scored, predictor, explanation, notAvailableYet);
+    }
 
     /** A column by name (or JMESPath expression), or by zero-based index. */
     public sealed interface ColumnRef {
@@ -80,8 +99,9 @@ public record AnalysisConfig(Optional<String> datasetType, Optional<String> data
      * @param level {@code plumbline.confidence_level}, 0.95 unless written
      * @param minimumRows {@code plumbline.minimum_rows}: groups below it are not judged; 30 unless written
      * @param subgroupDepth {@code plumbline.subgroup_depth}, 1 to 3
+     * @param model {@code plumbline.model}: file of the model to ask, as written
      */
     public record Options(Optional<TypeDecision.Choice> labelType, Optional<ColumnRef> weight,
             Optional<ColumnRef> score, long seed, int replicates, double level, int minimumRows,
-            OptionalInt subgroupDepth) {}
+            OptionalInt subgroupDepth, Optional<String> model) {}
 }

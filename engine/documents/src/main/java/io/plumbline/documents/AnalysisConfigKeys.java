@@ -11,24 +11,21 @@ import java.util.regex.Pattern;
  * Plumbline's additions. The one place where a key is declared; docs/reference/analysis-config.md is written from it.
  */
 final class AnalysisConfigKeys {
-    private static final Shape TEXT = new Shape.Text(false);
-    private static final Shape FLAG = new Shape.Flag();
-    private static final Shape COLUMN = new Shape.Column();
-    private static final Shape COUNT = new Shape.Whole(1, Integer.MAX_VALUE);
-    private static final Shape NUMBER = new Shape.Number(
+    static final Shape TEXT = new Shape.Text(false);
+    static final Shape FLAG = new Shape.Flag();
+    static final Shape COLUMN = new Shape.Column();
+    static final Shape COUNT = new Shape.Whole(1, Integer.MAX_VALUE);
+    static final Shape NUMBER = new Shape.Number(
             new IntervalText(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false, false), "a number");
-    private static final Shape SHARE = new Shape.Number(new IntervalText(0, 1, true, true), "a number from 0 to 1");
-    private static final Shape COLUMNS = new Shape.ListOf(COLUMN, true);
-    private static final Shape NAMES = new Shape.ListOf(new Shape.Text(true), false);
+    static final Shape SHARE = new Shape.Number(new IntervalText(0, 1, true, true), "a number from 0 to 1");
+    static final Shape COLUMNS = new Shape.ListOf(COLUMN, true);
+    static final Shape NAMES = new Shape.ListOf(new Shape.Text(true), false);
     private static final Shape READING = choice("categorical", "continuous");
     private static final Shape VALUES = new Shape.OneOrMore(new Shape.Scalar(), true);
     /** Of the report's files, so never a path. */
     private static final Shape FILE_NAME = new Shape.Matching(
             Pattern.compile("[^/\\\\:\\p{Cntrl}]*[^/\\\\:.\\s\\p{Cntrl}]"),
             "a file name without a folder");
-    private static final Shape ENDPOINT_PREFIX = new Shape.Matching(
-            Pattern.compile("(?=.{1,23}$)[a-zA-Z0-9](-*[a-zA-Z0-9])*+"),
-            "at most 23 letters, digits and hyphens, with a letter or digit at both ends");
 
     private AnalysisConfigKeys() {}
 
@@ -68,7 +65,8 @@ final class AnalysisConfigKeys {
             Key.of("time_series_data_config", timeSeries(), "Columns of a time series.").later(),
             Key.of("methods", methods(),
                     "What to compute. Without it, or with none of the analyses in it: all bias metrics that the data allows."),
-            Key.of("predictor", PredictorKeys.PREDICTOR, "Model to ask for predictions.").later(),
+            Key.of("predictor", PredictorKeys.PREDICTOR,
+                    "How a model is asked for predictions. The model itself is named by `--model` or `--endpoint`."),
             Key.of("plumbline", plumbline(), "Plumbline's additions, unknown to the original."));
 
     private static Shape facet() {
@@ -102,8 +100,8 @@ final class AnalysisConfigKeys {
         return object(
                 Key.of("pre_training_bias", bias("Metrics before training: "), "Bias of the data."),
                 Key.of("post_training_bias", bias("Metrics after training: "), "Bias of the predictions."),
-                Key.of("shap", ExplanationKeys.SHAP, "Shapley values.").later(),
-                Key.of("pdp", ExplanationKeys.PARTIAL_DEPENDENCE, "Partial dependence plots.").later(),
+                Key.of("shap", ExplanationKeys.SHAP, "Shapley values of the model's outputs."),
+                Key.of("pdp", ExplanationKeys.PARTIAL_DEPENDENCE, "Partial dependence plots."),
                 Key.of("asymmetric_shapley_value", ExplanationKeys.ASYMMETRIC, "Shapley values of time series.")
                         .later(),
                 Key.of("report",
@@ -128,7 +126,11 @@ final class AnalysisConfigKeys {
                         new Shape.Number(new IntervalText(0.5, 1, true, false), "a number from 0.5 to below 1"),
                         "Coverage of the intervals; 0.95 unless written."),
                 Key.of("minimum_rows", COUNT, "Groups with fewer rows are not judged; 30 unless written."),
-                Key.of("subgroup_depth", new Shape.Whole(1, 3), "Most conditions in a subgroup of the search."));
+                Key.of("subgroup_depth", new Shape.Whole(1, 3), "Most conditions in a subgroup of the search."),
+                Key.of("model", TEXT,
+                        "Model file to ask; a relative path starts at the configuration's folder. `--model` and `--endpoint` win over it."),
+                Key.of("explain", ExplanationKeys.OWN, "How the model is explained."),
+                Key.of("reason_codes", ReasonKeys.REASON_CODES, "Reasons to give for adverse decisions."));
     }
 
     static Shape.Struct object(Key... keys) {
@@ -137,74 +139,5 @@ final class AnalysisConfigKeys {
 
     static Shape choice(String... allowed) {
         return new Shape.Choice(List.of(allowed));
-    }
-
-    /** Keys that belong to explanations of a model. */
-    private static final class ExplanationKeys {
-        private static final Shape TEXT_CONFIG = object(
-                Key.of("granularity", choice("token", "sentence", "paragraph"), "Unit that is switched on and off.")
-                        .must(),
-                Key.of("language", TEXT, "Language, by name or code.").must(),
-                Key.of("max_top_tokens", COUNT, "Most tokens to show; 50 unless written."));
-        private static final Shape DEBUG = object(
-                Key.of("image_names", NAMES, "Images to show."),
-                Key.of("class_ids", new Shape.ListOf(new Shape.Whole(0, Integer.MAX_VALUE), true), "Classes to show."),
-                Key.of("sample_from", new Shape.Whole(0, Long.MAX_VALUE), "First sample."),
-                Key.of("sample_to", new Shape.Whole(0, Long.MAX_VALUE), "Last sample."));
-        private static final Shape IMAGE_CONFIG = object(
-                Key.of("model_type", choice("IMAGE_CLASSIFICATION", "OBJECT_DETECTION"), "What the model does."),
-                Key.of("num_segments", COUNT, "Segments of an image; 20 unless written."),
-                Key.of("segment_compactness", NUMBER, "Shape of the segments; 5 unless written."),
-                Key.of("max_objects", COUNT, "Most objects in an image; 3 unless written."),
-                Key.of("iou_threshold", SHARE, "Overlap from which objects are the same; 0.5 unless written."),
-                Key.of("context", NUMBER, "Surroundings of an object that count; 1.0 unless written."),
-                Key.of("feature_extraction_method", TEXT, "How segments are found."),
-                Key.of("debug", DEBUG, "What to show in detail."));
-        static final Shape SHAP = object(
-                Key.of("baseline", new Shape.Anything(),
-                        "What an absent feature is replaced by: a file, rows or an object."),
-                Key.of("num_clusters", COUNT, "Rows of a baseline made by clustering."),
-                Key.of("num_samples", COUNT, "Coalitions for each row."),
-                Key.of("use_logit", FLAG, "Whether predictions are turned into log-odds; false unless written."),
-                Key.of("agg_method", choice("mean_abs", "median", "mean_sq"), "How rows are put together."),
-                Key.of("save_local_shap_values", FLAG, "Whether every row's values are kept; false unless written."),
-                Key.of("seed", new Shape.Whole(Long.MIN_VALUE, Long.MAX_VALUE), "Seed of the coalitions."),
-                Key.of("features_to_explain", COLUMNS, "Features to explain."),
-                Key.of("text_config", TEXT_CONFIG, "For text features."),
-                Key.of("image_config", IMAGE_CONFIG, "For images."));
-        static final Shape PARTIAL_DEPENDENCE = object(
-                Key.of("grid_resolution", COUNT, "Points along a numeric feature."),
-                Key.of("features", COLUMNS, "Features to draw; needed without `shap`."),
-                Key.of("top_k_features", COUNT, "Most important features to draw; 10 unless written."));
-        static final Shape ASYMMETRIC = object(
-                Key.of("direction", choice("chronological", "anti_chronological", "bidirectional"),
-                        "Order of the time steps."),
-                Key.of("granularity", choice("timewise", "fine_grained"), "Unit that is explained."),
-                Key.of("num_samples", COUNT, "Coalitions, for fine_grained."),
-                Key.of("baseline", new Shape.Anything(), "What an absent step is replaced by."));
-    }
-
-    /** Keys that belong to the model that is asked. */
-    private static final class PredictorKeys {
-        private static final Shape TEMPLATE = new Shape.Either(List.of(TEXT, new Shape.MapOf(new Shape.Text(true))));
-        static final Shape PREDICTOR = object(Key.of("model_name", TEXT, "Model to start an endpoint for."),
-                Key.of("endpoint_name", TEXT, "Endpoint that runs; wins over `model_name`."),
-                Key.of("endpoint_name_prefix", ENDPOINT_PREFIX, "How the started endpoint's name begins."),
-                Key.of("initial_instance_count", COUNT, "Instances of the endpoint."),
-                Key.of("instance_type", TEXT, "Their type."), Key.of("accelerator_type", TEXT, "Their accelerator."),
-                Key.of("target_model", TEXT, "Model of an endpoint with several."),
-                Key.of("custom_attributes", TEXT, "Attributes passed with each request."),
-                Key.of("content_type", choice("text/csv", "application/jsonlines", "application/json", "image/jpeg",
-                        "image/png", "application/x-npy"), "Format of requests."),
-                Key.of("accept_type", choice("text/csv", "application/jsonlines", "application/json"),
-                        "Format of responses."),
-                Key.of("content_template", TEMPLATE, "Request, with `$features`, `$record` or `$records` in it."),
-                Key.of("record_template", TEXT, "One record of a request."),
-                Key.of("label", COLUMN, "Where the label is in a response."),
-                Key.of("probability", COLUMN, "Where the scores are in a response."),
-                Key.of("label_headers", new Shape.ListOf(new Shape.Scalar(), false), "Label of each score."),
-                Key.of("time_series_predictor_config",
-                        object(Key.of("forecast", TEXT, "Where the forecast is in a response.").must()),
-                        "For time series."));
     }
 }

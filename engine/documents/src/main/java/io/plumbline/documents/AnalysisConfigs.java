@@ -47,10 +47,10 @@ public final class AnalysisConfigs {
         Reading document = new Reading((Node.Mapping) root);
         MetricChoice metrics = MetricChoice.of(document, check);
         ConfigRules.require(document, metrics, check);
-        return config(document, metrics);
+        return config(document, metrics, new ExplanationReading(document, check));
     }
 
-    private static AnalysisConfig config(Reading document, MetricChoice metrics) {
+    private static AnalysisConfig config(Reading document, MetricChoice metrics, ExplanationReading explanation) {
         Optional<Reading> report = document.object("methods").flatMap(methods -> methods.object("report"));
         return new AnalysisConfig(document.text("dataset_type").map(AnalysisConfigs::lower),
                 document.text("dataset_uri"),
@@ -66,6 +66,8 @@ public final class AnalysisConfigs {
                 document.column("joinsource_name_or_index"), document.column("group_variable"), metrics.preTraining(),
                 metrics.postTraining(), report.flatMap(keys -> keys.text("name")).orElse(REPORT_NAME),
                 report.flatMap(keys -> keys.text("title")).orElse(REPORT_TITLE), options(document),
+                explanation.predictor(),
+                explanation.read(),
                 notAvailableYet(AnalysisConfigKeys.ROOT, document, ""));
     }
 
@@ -90,7 +92,8 @@ public final class AnalysisConfigs {
                 own.whole("bootstrap_replicates").map(Math::toIntExact).orElse(REPLICATES),
                 own.number("confidence_level").orElse(LEVEL),
                 own.whole("minimum_rows").map(Math::toIntExact).orElse(MINIMUM_ROWS), own.whole("subgroup_depth")
-                        .map(depth -> OptionalInt.of(Math.toIntExact(depth))).orElse(OptionalInt.empty()));
+                        .map(depth -> OptionalInt.of(Math.toIntExact(depth))).orElse(OptionalInt.empty()),
+                own.text("model"));
     }
 
     private static Optional<Choice> choice(Reading object, String key) {

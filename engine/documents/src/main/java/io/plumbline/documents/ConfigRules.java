@@ -35,10 +35,6 @@ final class ConfigRules {
             rules.requireTable();
             rules.requireBias();
         }
-        if (!metrics.postTraining().isEmpty() && !dataHasPredictions(document) && !document.has("predictor")) {
-            throw rules.failure("methods", "methods.post_training_bias needs predictions. Give predicted_label, "
-                    + "predicted_label_dataset_uri, plumbline.predicted_score or predictor.");
-        }
     }
 
     /** Returns whether some key of {@code document} says where in the data predictions are. */

@@ -23,7 +23,9 @@ record MetricChoice(List<String> preTraining, List<String> postTraining) {
         Reading methods = document.object("methods").orElse(Reading.EMPTY);
         if (ANALYSES.stream().noneMatch(methods::has)) {
             return new MetricChoice(names(Stage.PRE_TRAINING),
-                    ConfigRules.dataHasPredictions(document) ? names(Stage.POST_TRAINING) : List.of());
+                    ConfigRules.dataHasPredictions(document) || document.has("predictor")
+                            ? names(Stage.POST_TRAINING)
+                            : List.of());
         }
         return new MetricChoice(chosen(methods, "pre_training_bias", Stage.PRE_TRAINING, check),
                 chosen(methods, "post_training_bias", Stage.POST_TRAINING, check));

@@ -27,4 +27,10 @@ public record PredictorConfig(Optional<String> modelName, Optional<String> endpo
     public PredictorConfig {
         labelHeaders = List.copyOf(labelHeaders);
     }
+
+    /** Returns what holds without a {@code predictor} in the configuration: CSV both ways, all of it scores. */
+    public static PredictorConfig standard() {
+        return new PredictorConfig(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "text/csv",
+                "text/csv", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
 }

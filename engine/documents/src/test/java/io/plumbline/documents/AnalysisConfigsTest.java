@@ -53,9 +53,9 @@ class AnalysisConfigsTest {
         assertThat(config.reportTitle()).isEqualTo("Credit");
         assertThat(config.options()).isEqualTo(new AnalysisConfig.Options(Optional.of(Choice.CATEGORICAL),
                 Optional.of(new ColumnRef.Name("weight")), Optional.of(new ColumnRef.Name("score")), 7, 200, 0.9, 50,
-                java.util.OptionalInt.of(2)));
-        assertThat(config.notAvailableYet()).containsExactly("methods.shap", "methods.pdp",
-                "methods.asymmetric_shapley_value", "predictor");
+                java.util.OptionalInt.of(2), Optional.of("credit.onnx")));
+        assertThat(config.notAvailableYet()).containsExactly("methods.shap.image_config",
+                "methods.asymmetric_shapley_value", "predictor.time_series_predictor_config");
     }
 
     @Test
@@ -66,7 +66,7 @@ class AnalysisConfigsTest {
         assertThat(config.probabilityThreshold()).isEmpty();
         assertThat(config.reportName()).isEqualTo("report");
         assertThat(config.options()).isEqualTo(new AnalysisConfig.Options(Optional.empty(), Optional.empty(),
-                Optional.empty(), 0, 1000, 0.95, 30, java.util.OptionalInt.empty()));
+                Optional.empty(), 0, 1000, 0.95, 30, java.util.OptionalInt.empty(), Optional.empty()));
         assertThat(config.notAvailableYet()).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class AnalysisConfigsTest {
     }
 
     @Test
-    void aModelToAskIsKnownButNotAvailableYet() {
+    void predictionsMayComeFromAModel() {
         AnalysisConfig config = parse("""
                 "dataset_type": "application/jsonlines", "headers": ["age", "sex", "income"], "features": "Features",
                 "label": "Label", "label_values_or_threshold": [1], "facet": [{"name_or_index": "sex"}],
@@ -128,8 +128,8 @@ class AnalysisConfigsTest {
 
         assertThat(config.label()).contains(new ColumnRef.Name("Label"));
         assertThat(config.preTraining()).hasSize(8);
-        assertThat(config.postTraining()).isEmpty();
-        assertThat(config.notAvailableYet()).containsExactly("predictor");
+        assertThat(config.predictor()).isPresent();
+        assertThat(config.notAvailableYet()).isEmpty();
     }
 
     @Test
@@ -137,7 +137,7 @@ class AnalysisConfigsTest {
         assertThat(parse("""
                 "dataset_type": "application/x-image",
                 "methods": {"shap": {"image_config": {"model_type": "IMAGE_CLASSIFICATION", "num_segments": 20}}}""")
-                .notAvailableYet()).containsExactly("methods.shap");
+                .notAvailableYet()).containsExactly("methods.shap.image_config");
         assertThat(parse("""
                 "time_series_data_config": {"target_time_series": "y", "item_id": 0, "timestamp": "t"},
                 "methods": {"asymmetric_shapley_value": {"direction": "chronological"}}""").notAvailableYet())
@@ -150,7 +150,8 @@ class AnalysisConfigsTest {
 
         assertThat(config.preTraining()).isEmpty();
         assertThat(config.facets()).isEmpty();
-        assertThat(config.notAvailableYet()).containsExactly("methods.shap");
+        assertThat(config.explanation().shap().orElseThrow().coalitions()).hasValue(10);
+        assertThat(config.notAvailableYet()).isEmpty();
     }
 
     @Test

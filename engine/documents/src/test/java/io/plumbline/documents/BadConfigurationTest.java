@@ -154,7 +154,6 @@ class BadConfigurationTest {
             "methods": {"pre_training_bias": {"methods": ["DPL", "CDL"]}} | methods.pre_training_bias.methods[1] must be 'all', CDDL, CI, DPL, JS, KL, KS, LP or TVD, but is 'CDL'. Did you mean 'CDDL'?
             "methods": {"pre_training_bias": {"methods": "dpl"}} | methods.pre_training_bias.methods must be 'all', CDDL, CI, DPL, JS, KL, KS, LP or TVD, but is 'dpl'. Did you mean 'DPL'?
             "methods": {"pre_training_bias": {"methods": ["DI"]}} | methods.pre_training_bias.methods[0]: DI is a metric of methods.post_training_bias. Move it there.
-            "methods": {"post_training_bias": {"methods": "all"}} | methods.post_training_bias needs predictions. Give predicted_label, predicted_label_dataset_uri, plumbline.predicted_score or predictor.
             """)
     void keysThatContradictEachOtherAreTold(String key, String told) {
         assertThat(sentenceFor(key)).isEqualTo("config.json, line 3: " + told);
