@@ -3,10 +3,10 @@ package io.plumbline.cli;
 
 import io.plumbline.analysis.AnalysisJob;
 import io.plumbline.analysis.AnalysisRequest;
+import io.plumbline.analysis.JobResults;
 import io.plumbline.cli.output.OutputFolder;
 import io.plumbline.cli.output.Scratch;
 import io.plumbline.fairness.gate.Policy;
-import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.fairness.results.GateOutcome;
 import java.io.File;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code plumbline analyze}: the bias analysis, from a configuration to a folder of results. */
+/** {@code plumbline analyze}: bias and explanations, from a configuration to a folder of results. */
 final class AnalyzeCommand implements Command {
     private final Clock clock;
     private final List<Path> allowedFolders;
@@ -49,7 +49,7 @@ final class AnalyzeCommand implements Command {
         try (OutputFolder output = OutputFolder.prepare(options.output(), whenStopped);
                 Scratch work = Scratch.temporary();
                 ProgressLine progress = new ProgressLine(terminal, options.quiet())) {
-            AnalysisResults results = AnalysisJob.run(request(options, policy, work.folder()), progress);
+            JobResults results = AnalysisJob.run(request(options, policy, work.folder()), progress);
             AnalysisFiles files = new AnalysisFiles(results, options.configuration());
             byte[] json = files.writeData(output);
             progress.close();
@@ -59,19 +59,19 @@ final class AnalyzeCommand implements Command {
             output.publish();
             progress.close();
             tellWhere(files, options, terminal);
-            return exitCode(results.gate(), options, terminal);
+            return exitCode(results.analysis().gate(), options, terminal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private AnalysisRequest request(AnalyzeOptions options, Optional<Policy> policy, Path work) {
-        return new AnalysisRequest(options.configuration(), options.dataset(), options.mode(), policy,
+        return new AnalysisRequest(options.configuration(), options.dataset(), options.model(), options.mode(), policy,
                 options.subgroupColumns(), options.suppressBelow(), clock.instant(), work, allowedFolders,
                 Version.current());
     }
 
-    private static void show(AnalysisResults results, byte[] json, AnalyzeOptions options, Terminal terminal) {
+    private static void show(JobResults results, byte[] json, AnalyzeOptions options, Terminal terminal) {
         if (options.json()) {
             terminal.out().writeBytes(json);
         } else if (!options.quiet()) {

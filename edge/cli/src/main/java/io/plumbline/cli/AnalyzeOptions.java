@@ -1,11 +1,11 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
+import io.plumbline.analysis.explanation.ModelSource;
 import io.plumbline.fairness.results.Mode;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.measure.Suggestions;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param configuration the analysis_config.json
  * @param dataset file or folder in place of the configuration's dataset_uri
+ * @param model the model to ask
  * @param output folder for the results
  * @param mode which definitions are shown first
  * @param json whether results.json goes to stdout instead of the table
@@ -30,7 +31,8 @@ import picocli.CommandLine.ParseResult;
  * @param suppressBelow groups with fewer rows are not shown
  * @param quiet whether nothing but errors is printed
  */
-record AnalyzeOptions(Path configuration, Optional<Path> dataset, Path output, Mode mode, boolean json,
+record AnalyzeOptions(Path configuration, Optional<Path> dataset, Optional<ModelSource> model, Path output, Mode mode,
+        boolean json,
         Optional<String> policy, List<String> subgroupColumns, long suppressBelow, boolean quiet) {
     private static final String CONFIG = "CONFIG";
     private static final String DATASET = "--dataset";
@@ -48,8 +50,8 @@ record AnalyzeOptions(Path configuration, Optional<Path> dataset, Path output, M
 
     /** Returns the words of the command. */
     static CommandSpec spec() {
-        return Usage.command("analyze",
-                "Measures how a dataset and the predictions of a model treat groups of people, as CONFIG describes.")
+        return ModelOptions.addTo(Usage.command("analyze",
+                "Measures how a dataset and a model treat groups of people, and explains the model, as CONFIG describes.")
                 .addPositional(PositionalParamSpec.builder().index("0").arity("1").required(true).type(String.class)
                         .paramLabel(CONFIG).description("An analysis_config.json, as for SageMaker Clarify.").build())
                 .addOption(
@@ -65,14 +67,15 @@ record AnalyzeOptions(Path configuration, Optional<Path> dataset, Path output, M
                 .addOption(Usage.option(SUBGROUPS, "A,B", "Search these columns for the worst subgroups. Default: all "
                         + "columns of categories."))
                 .addOption(Usage.option(SUPPRESS, "K", "Show no figures of groups with fewer than K rows."))
-                .addOption(OptionSpec.builder(QUIET).description("Print errors only.").build());
+                .addOption(OptionSpec.builder(QUIET).description("Print errors only.").build()));
     }
 
     /** Returns what {@code arguments} say. */
     static AnalyzeOptions of(ParseResult arguments) {
-        return new AnalyzeOptions(path(CONFIG, arguments.matchedPositionalValue(0, "")),
-                value(arguments, DATASET).map(text -> path(DATASET, text)),
-                path(OUTPUT, value(arguments, OUTPUT).orElse(DEFAULT_OUTPUT)),
+        return new AnalyzeOptions(Usage.path(CONFIG, arguments.matchedPositionalValue(0, "")),
+                value(arguments, DATASET).map(text -> Usage.path(DATASET, text)),
+                ModelOptions.of(arguments),
+                Usage.path(OUTPUT, value(arguments, OUTPUT).orElse(DEFAULT_OUTPUT)),
                 Mode.values()[choice(MODE, value(arguments, MODE), MODES)],
                 choice(FORMAT, value(arguments, FORMAT), FORMATS) == 1, value(arguments, FAIL_ON),
                 value(arguments, SUBGROUPS).map(AnalyzeOptions::columns).orElse(List.of()),
@@ -81,17 +84,6 @@ record AnalyzeOptions(Path configuration, Optional<Path> dataset, Path output, M
 
     private static Optional<String> value(ParseResult arguments, String option) {
         return Optional.ofNullable(arguments.matchedOptionValue(option, null));
-    }
-
-    private static Path path(String name, String text) {
-        try {
-            if (!text.isBlank()) {
-                return Path.of(text);
-            }
-        } catch (InvalidPathException _) {
-            // Said below, like an empty one.
-        }
-        throw wrong(name + " is '" + text.replace('\0', ' ') + "', which is not a path.");
     }
 
     private static int choice(String option, Optional<String> given, List<String> allowed) {

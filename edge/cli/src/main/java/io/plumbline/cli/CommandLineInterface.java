@@ -23,12 +23,14 @@ final class CommandLineInterface {
     CommandLineInterface(Terminal terminal, Map<String, String> environment, Clock clock) {
         this.terminal = terminal;
         this.failures = new Failures(terminal, environment);
-        CommandSpec root = Usage.command(NAME, "Measures how a model and its data treat groups of people.")
+        CommandSpec root = Usage
+                .command(NAME, "Measures how a model and its data treat groups of people, and explains the model.")
                 .addOption(OptionSpec.builder("--version").versionHelp(true).description("Print the version.").build());
         root.usageMessage().footer("",
                 "Start with:  plumbline analyze examples/german-credit/analysis_config.json",
                 "Exit codes:  0 done, 1 failed, 2 wrong usage, 3 a threshold you set was crossed");
         root.addSubcommand("analyze", register(new AnalyzeCommand(clock, environment)));
+        root.addSubcommand("replay", register(new ReplayCommand()));
         CommandSpec metric = Usage.command("metric", "Explains the metrics.");
         for (Command command : List.of(new MetricListCommand(), new MetricShowCommand())) {
             metric.addSubcommand(command.spec().name(), register(command));

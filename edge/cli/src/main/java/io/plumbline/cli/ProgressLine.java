@@ -9,12 +9,15 @@ import io.plumbline.analysis.Progress;
  */
 final class ProgressLine implements Progress, AutoCloseable {
     private static final long SILENT_NANOS = 2_000_000_000L;
+    private static final long SHOWN_EVERY_NANOS = 100_000_000L;
+    private static final long LOGGED_EVERY_NANOS = 15_000_000_000L;
     private static final String ERASE = "\r\u001B[K";
 
     private final Terminal terminal;
     private final boolean quiet;
     private final long started = System.nanoTime();
     private boolean shown;
+    private long told = System.nanoTime();
 
     /** Shows nothing when {@code quiet}. */
     ProgressLine(Terminal terminal, boolean quiet) {
@@ -23,7 +26,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public void step(String what) {
+    public synchronized void step(String what) {
         if (quiet) {
             return;
         }
@@ -34,11 +37,20 @@ final class ProgressLine implements Progress, AutoCloseable {
             terminal.err().println("plumbline: " + what);
         }
         terminal.err().flush();
+        told = System.nanoTime();
+    }
+
+    @Override
+    public synchronized void advance(String how) {
+        long since = System.nanoTime() - told;
+        if (since > (terminal.liveProgress() ? SHOWN_EVERY_NANOS : LOGGED_EVERY_NANOS)) {
+            step(how);
+        }
     }
 
     /** Takes the line away, so that what comes next starts at the left. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (shown) {
             terminal.err().print(ERASE);
             terminal.err().flush();

@@ -1,6 +1,8 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
+import io.plumbline.analysis.JobResults;
+import io.plumbline.explain.results.ExplanationResults;
 import io.plumbline.fairness.results.AnalysisResults;
 import io.plumbline.fairness.results.FacetResults;
 import io.plumbline.fairness.results.GateOutcome;
@@ -11,6 +13,8 @@ import io.plumbline.report.Figures;
 import io.plumbline.report.Names;
 import io.plumbline.report.Sentences;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An analysis on the terminal: what was found first, then the figures, then what a reader must know. */
 final class ResultView {
@@ -21,25 +25,36 @@ final class ResultView {
     private static final String INDENT = "  ";
 
     private final Terminal terminal;
+    private final Prose prose;
     private final AnalysisResults results;
+    private final Optional<ExplanationResults> explanations;
     private int splits;
 
-    ResultView(Terminal terminal, AnalysisResults results) {
+    ResultView(Terminal terminal, JobResults results) {
         this.terminal = terminal;
-        this.results = results;
+        this.prose = new Prose(terminal);
+        this.results = results.analysis();
+        this.explanations = results.explanations();
     }
 
     /** Prints all of it. */
     void print() {
-        paragraph(Paint.BOLD, Sentences.headline(results), "");
-        paragraph(Paint.PLAIN, Sentences.scope(results), "");
-        paragraph(Paint.PLAIN, Sentences.verdicts(results), "");
+        if (!results.facets().isEmpty()) {
+            bias();
+        }
+        explanations.ifPresent(found -> new ExplanationView(terminal, found).print());
+        notices();
+        results.gate().ifPresent(this::gate);
+    }
+
+    private void bias() {
+        prose.paragraph(Paint.BOLD, Sentences.headline(results), "");
+        prose.paragraph(Paint.PLAIN, Sentences.scope(results), "");
+        prose.paragraph(Paint.PLAIN, Sentences.verdicts(results), "");
         for (FacetResults facet : results.facets()) {
             facet(facet);
         }
         results.subgroups().ifPresent(this::subgroups);
-        notices();
-        results.gate().ifPresent(this::gate);
     }
 
     private void facet(FacetResults facet) {
@@ -49,26 +64,27 @@ final class ResultView {
             }
         }
         if (splits > SPLITS_IN_ALL) {
-            heading("... and " + Figures.count(splits - SPLITS_IN_ALL) + " more comparisons, which the reports show");
+            prose.heading(
+                    "... and " + Figures.count(splits - SPLITS_IN_ALL) + " more comparisons, which the reports show");
             splits = SPLITS_IN_ALL;
         }
         if (facet.groups().groups().size() > 2) {
             Sentences.comparison(facet.groups())
-                    .ifPresent(sentence -> paragraph(Paint.PLAIN, sentence, INDENT));
+                    .ifPresent(sentence -> prose.paragraph(Paint.PLAIN, sentence, INDENT));
         }
     }
 
     private void split(SplitResults split) {
-        heading(Names.shown(split.disadvantaged()) + " against " + Names.shown(split.advantaged()));
-        paragraph(Paint.PLAIN, Sentences.split(split, results), INDENT);
+        prose.heading(Names.shown(split.disadvantaged()) + " against " + Names.shown(split.advantaged()));
+        prose.paragraph(Paint.PLAIN, Sentences.split(split, results), INDENT);
         if (!split.suppressed() && splits <= SPLITS_WITH_TABLE) {
             new MetricTable(terminal, results).print(split.metrics(), INDENT);
         }
     }
 
     private void subgroups(SubgroupSearch search) {
-        heading("Subgroups");
-        paragraph(Paint.PLAIN, Sentences.subgroups(search), INDENT);
+        prose.heading("Subgroups");
+        prose.paragraph(Paint.PLAIN, Sentences.subgroups(search), INDENT);
         if (search.worst().size() < 2) {
             return;
         }
@@ -84,40 +100,25 @@ final class ResultView {
     }
 
     private void notices() {
-        List<Notice> notices = results.notices();
+        List<Notice> notices = Stream
+                .concat(results.notices().stream(), explanations.stream().flatMap(found -> found.notices().stream()))
+                .toList();
         if (notices.isEmpty()) {
             return;
         }
-        heading("Good to know");
+        prose.heading("Good to know");
         notices.stream().sorted((left, right) -> right.severity().compareTo(left.severity())).limit(NOTICES)
-                .forEach(notice -> item(notice.severity() == Notice.Severity.WARNING ? Paint.UNSURE : Paint.PLAIN,
+                .forEach(notice -> prose.item(notice.severity() == Notice.Severity.WARNING ? Paint.UNSURE : Paint.PLAIN,
                         notice.message()));
         if (notices.size() > NOTICES) {
-            item(Paint.PLAIN, Figures.count(notices.size() - NOTICES) + " more in results.json and the reports.");
+            prose.item(Paint.PLAIN, Figures.count(notices.size() - NOTICES) + " more in results.json and the reports.");
         }
     }
 
     private void gate(GateOutcome gate) {
-        heading("Gate");
-        paragraph(gate.crossed() ? Paint.FAIL : Paint.PASS, Sentences.gate(gate), INDENT);
-        gate.checks().stream().filter(GateOutcome.Check::blocking).forEach(check -> item(Paint.FAIL, check.message()));
-    }
-
-    private void heading(String text) {
-        terminal.out().println();
-        terminal.out().println(Paint.BOLD.on(terminal).apply(text));
-    }
-
-    private void paragraph(Paint paint, String text, String indent) {
-        for (String line : Wrap.text(text, terminal.columns() - indent.length())) {
-            terminal.out().println(indent + paint.on(terminal).apply(line));
-        }
-    }
-
-    private void item(Paint paint, String text) {
-        List<String> lines = Wrap.text(text, terminal.columns() - INDENT.length() * 2);
-        for (int index = 0; index < lines.size(); index++) {
-            terminal.out().println(INDENT + (index == 0 ? "- " : INDENT) + paint.on(terminal).apply(lines.get(index)));
-        }
+        prose.heading("Gate");
+        prose.paragraph(gate.crossed() ? Paint.FAIL : Paint.PASS, Sentences.gate(gate), INDENT);
+        gate.checks().stream().filter(GateOutcome.Check::blocking)
+                .forEach(check -> prose.item(Paint.FAIL, check.message()));
     }
 }

@@ -1,6 +1,10 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,5 +35,22 @@ final class Usage {
     /** Returns whether and how help is coloured. */
     static Ansi ansi(Terminal terminal) {
         return terminal.colour() ? Ansi.ON : Ansi.OFF;
+    }
+
+    /**
+     * Returns {@code text} as a path.
+     *
+     * @param name the option or argument it was given for
+     */
+    static Path path(String name, String text) {
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException _) {
+            // Said below, like an empty one.
+        }
+        throw new PlumblineException(Category.INVALID_ARGUMENT,
+                name + " is '" + text.replace('\0', ' ') + "', which is not a path.");
     }
 }

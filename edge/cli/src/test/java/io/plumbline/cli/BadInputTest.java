@@ -144,11 +144,11 @@ class BadInputTest {
     }
 
     @Test
-    void onlyMethodsOfLater() throws IOException {
+    void aModelIsNeededButNotNamed() throws IOException {
         workplace.configure("\"methods\": {\"pre_training_bias\": {\"methods\": \"all\"}, \"post_training_bias\": "
                 + "{\"methods\": [\"DPPL\", \"DI\"]}}", "\"methods\": {\"shap\": {\"num_samples\": 10}}");
 
-        refused("config.json asks only for methods.shap, which is not available yet");
+        refused("config.json asks for methods.shap, which needs a model: name one with plumbline.model, --model FILE or --endpoint URL.");
     }
 
     @Test

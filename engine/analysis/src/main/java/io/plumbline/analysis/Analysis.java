@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.analysis;
 
+import io.plumbline.analysis.explanation.Membership;
 import io.plumbline.columnar.Dataset;
 import io.plumbline.columnar.Dataset.Axis;
 import io.plumbline.data.ColumnProfile;
@@ -8,6 +9,7 @@ import io.plumbline.data.ColumnType;
 import io.plumbline.data.Value;
 import io.plumbline.documents.AnalysisConfig;
 import io.plumbline.fairness.ContingencyCube;
+import io.plumbline.fairness.Dimension;
 import io.plumbline.fairness.Dimension.Role;
 import io.plumbline.fairness.Holm;
 import io.plumbline.fairness.Level;
@@ -57,6 +59,7 @@ final class Analysis {
     private final Columns columns;
     private final Settings settings;
     private final List<String> postTraining;
+    private final List<Membership> memberships = new ArrayList<>();
 
     Analysis(AnalysisConfig config, AnalysisRequest request, Dataset dataset, Progress progress) {
         this.config = config;
@@ -70,6 +73,9 @@ final class Analysis {
     }
 
     AnalysisResults results() {
+        if (config.preTraining().isEmpty() && config.postTraining().isEmpty()) {
+            return withoutBias();
+        }
         progress.step("profiling columns");
         Set<String> asked = needed();
         SubgroupColumns candidates = SubgroupColumns.of(request.subgroupColumns(), columns, dataset);
@@ -106,28 +112,40 @@ final class Analysis {
                 gate);
     }
 
+    private AnalysisResults withoutBias() {
+        Summaries summaries = new Summaries(config, request, dataset, columns, notices);
+        summaries.note();
+        notices.add(dataset.notices());
+        return new AnalysisResults(summaries.provenance(), summaries.dataset(), summaries.label(), request.mode(),
+                request.suppressBelow(), List.of(), notices.list(), List.of(), Optional.empty(), List.of(),
+                Optional.empty(), request.policy().map(rules -> Gate.check(rules, List.of(), List.of(), request.mode(),
+                        LocalDate.ofInstant(request.now(), ZoneOffset.UTC))));
+    }
+
+    /** Returns the groups that the facets make, once {@link #results} is known; none when no model is asked. */
+    List<Membership> memberships() {
+        return List.copyOf(memberships);
+    }
+
     private Policy standardPolicy() {
         Policy standard = Policies.standard();
         List<Rule> rules = standard.rules().stream().map(rule -> rule.needing(settings.minimumRows())).toList();
         return new Policy(standard.name(), standard.source(), standard.description(), rules);
     }
 
-    /** Returns the metrics after training that can be computed: none while the predictions would have to come from a model. */
+    /** Returns the metrics after training that can be computed: none while no model is named to ask for predictions. */
     private List<String> postTraining() {
         if (config.postTraining().isEmpty() || columns.predicted().isPresent()) {
             return config.postTraining();
         }
-        boolean predictor = config.notAvailableYet().stream().anyMatch(key -> key.startsWith("predictor"));
-        String needed = "methods.post_training_bias needs predicted labels: give predicted_label, or "
-                + "predicted_label_dataset_uri";
-        if (predictor && !config.preTraining().isEmpty()) {
-            notices.warn("post-training-left-out", "methods.post_training_bias", needed
-                    + "; asking a model through predictor is not available yet, so the metrics after training were left out.",
-                    Map.of());
+        String needed = "methods.post_training_bias needs predicted labels: give predicted_label or "
+                + "predicted_label_dataset_uri in the configuration, or name a model with --model FILE or --endpoint URL";
+        if (config.predictor().isPresent() && !config.preTraining().isEmpty()) {
+            notices.warn("post-training-left-out", "methods.post_training_bias",
+                    needed + "; the metrics after training were left out.", Map.of());
             return List.of();
         }
-        throw new PlumblineException(predictor ? Category.NOT_AVAILABLE_YET : Category.INVALID_CONFIGURATION,
-                needed + (predictor ? "; asking a model through predictor is not available yet." : "."));
+        throw new PlumblineException(Category.INVALID_CONFIGURATION, needed + ".");
     }
 
     private Set<String> needed() {
@@ -202,12 +220,20 @@ final class Analysis {
             long[] rows = cube.rowsByLevel(cube.find(Role.FACET));
             List<SplitResults> splits = new ArrayList<>();
             for (FacetPlan.Split split : plan.splits(levels, rows, order(plan))) {
+                note(split, cube.dimensions().get(cube.find(Role.FACET)));
                 splits.add(SplitAnalysis.analyse(cube, request(plan, split, cube, labels, flips, profiles), settings));
             }
             results.add(new FacetResults(plan.column().name(), splits,
                     GroupAnalysis.table(List.of(plan), cube, labels, scores(List.of(plan), labels), settings)));
         }
         return results;
+    }
+
+    private void note(FacetPlan.Split split, Dimension facet) {
+        if (request.model().isPresent() && split.strict().isPresent()) {
+            memberships.add(new Membership(facet.name(), split.disadvantaged(), split.advantaged(),
+                    RowCodes.answers(dataset.scan(List.of(facet.name())), 0, facet, split.strict().get())));
+        }
     }
 
     private List<Value> order(FacetPlan plan) {

@@ -4,9 +4,9 @@ package io.plumbline.analysis;
 import io.plumbline.columnar.Dataset;
 import io.plumbline.documents.AnalysisConfig;
 import io.plumbline.documents.AnalysisConfig.ColumnRef;
+import io.plumbline.documents.ColumnFinder;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
-import io.plumbline.measure.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Which column of the dataset plays which part.
  *
- * @param label observed label
+ * @param label observed label; empty text when there is none, which only an analysis without bias metrics allows
  * @param predicted predicted label, or the scores that become one
  * @param score scores for AUC and calibration
  * @param weight row weights
@@ -30,16 +30,17 @@ record Columns(String label, Optional<String> predicted, Optional<String> score,
         Optional<String> group, List<String> facets, List<String> segments, Set<String> excluded,
         Optional<String> join) {
     private static final String DEFAULT_PREDICTED = "predicted_label";
-    private static final int LISTED = 12;
 
     /** Returns the parts that {@code config} gives to the columns of {@code dataset}, called {@code source} in messages. */
     static Columns of(AnalysisConfig config, Dataset dataset, String source) {
         List<String> present = dataset.columns();
-        Finder finder = new Finder(present, source);
-        String label = dataset.labelColumn().or(() -> config.label().map(ref -> finder.find("label", ref))).orElseThrow(
-                () -> new PlumblineException(Category.INVALID_CONFIGURATION,
-                        "label is missing: name the column with the observed labels (columns: " + listed(present)
-                                + ")."));
+        ColumnFinder finder = new ColumnFinder(present, source);
+        String label = dataset.labelColumn().or(() -> config.label().map(ref -> finder.find("label", ref))).orElse("");
+        if (label.isEmpty() && !(config.preTraining().isEmpty() && config.postTraining().isEmpty())) {
+            throw new PlumblineException(Category.INVALID_CONFIGURATION,
+                    "label is missing: name the column with the observed labels (columns: "
+                            + ColumnFinder.listed(present) + ").");
+        }
         Optional<String> predicted = dataset.predictedLabelColumn()
                 .or(() -> config.predictedLabel().map(ref -> finder.find("predicted_label", ref)))
                 .or(() -> config.predictedLabelDatasetUri().isPresent() && present.contains(DEFAULT_PREDICTED)
@@ -82,35 +83,5 @@ record Columns(String label, Optional<String> predicted, Optional<String> score,
         weight.ifPresent(others::add);
         join.ifPresent(others::add);
         return present.stream().filter(name -> !others.contains(name)).toList();
-    }
-
-    /** Returns up to {@value #LISTED} names for a sentence. */
-    static String listed(List<String> names) {
-        return names.size() <= LISTED
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, LISTED)) + ", and " + (names.size() - LISTED) + " more";
-    }
-
-    private record Finder(List<String> present, String source) {
-        String find(String key, ColumnRef ref) {
-            return switch (ref) {
-                case ColumnRef.Index(int index) -> {
-                    if (index < 0 || index >= present.size()) {
-                        throw new PlumblineException(Category.INVALID_DATA,
-                                key + " is " + index + ", but " + source + " has "
-                                        + present.size() + " columns, numbered 0 to " + (present.size() - 1) + ".");
-                    }
-                    yield present.get(index);
-                }
-                case ColumnRef.Name(String name) -> {
-                    if (!present.contains(name)) {
-                        throw new PlumblineException(Category.INVALID_DATA,
-                                key + " '" + name + "' is not a column of " + source
-                                        + " (columns: " + listed(present) + ")." + Suggestions.hint(name, present));
-                    }
-                    yield name;
-                }
-            };
-        }
     }
 }

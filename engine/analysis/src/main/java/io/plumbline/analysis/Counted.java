@@ -3,6 +3,7 @@ package io.plumbline.analysis;
 
 import io.plumbline.columnar.Dataset;
 import io.plumbline.columnar.Dataset.Axis;
+import io.plumbline.documents.ColumnFinder;
 import io.plumbline.fairness.ContingencyCube;
 import io.plumbline.fairness.Dimension;
 import io.plumbline.fairness.Dimension.Role;
@@ -57,7 +58,8 @@ record Counted(Optional<ContingencyCube> joint, Map<String, ContingencyCube> byF
         }
         if (kept.size() < subgroup.size()) {
             notices.warn("subgroup-columns-left-out", "subgroups", "The subgroup search left out "
-                    + Columns.listed(subgroup.subList(kept.size(), subgroup.size()).stream().map(Axis::column).toList())
+                    + ColumnFinder
+                            .listed(subgroup.subList(kept.size(), subgroup.size()).stream().map(Axis::column).toList())
                     + ": together the columns have too many combinations. Name fewer with --subgroup-columns.",
                     Map.of());
         }

@@ -6,4 +6,9 @@ package io.plumbline.analysis;
 public interface Progress {
     /** The job starts {@code what}, a phrase such as "counting 1,000,000 rows". */
     void step(String what);
+
+    /** The step that runs is {@code how} far, a phrase; called often, and by several threads at once. */
+    default void advance(String how) {
+        // Who counts steps only need not hear of it.
+    }
 }

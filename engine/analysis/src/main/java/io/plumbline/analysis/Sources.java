@@ -34,6 +34,18 @@ final class Sources {
                 name(config.joinSource()));
     }
 
+    /** Returns how to read {@code uri}, a file with the columns {@code features} of {@code config}'s dataset. */
+    static DatasetSpec baseline(AnalysisConfig config, String uri, List<String> features, Path folder) {
+        Source source = new Source(resolve("methods.shap.baseline", uri, folder), config.datasetType(), features,
+                Optional.of(new JsonPaths(config.features(), Optional.empty(), Optional.empty())));
+        return new DatasetSpec(source, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the model file that {@code config} names. */
+    static Optional<Path> model(AnalysisConfig config, Path folder) {
+        return config.options().model().map(text -> resolve("plumbline.model", text, folder));
+    }
+
     private static Optional<Source> separate(String key, Optional<String> uri, List<String> headers, Path folder) {
         return uri.map(
                 text -> new Source(resolve(key, text, folder), Optional.of("text/csv"), headers, Optional.empty()));
@@ -50,7 +62,8 @@ final class Sources {
         int scheme = text.indexOf("://");
         if (scheme > 0) {
             throw new PlumblineException(Category.NOT_AVAILABLE_YET, key + " '" + text
-                    + "' is a remote address, which is not available yet: copy the data and give --dataset FILE|DIR.");
+                    + "' is a remote address, which is not available yet: copy the file"
+                    + (key.equals("dataset_uri") ? " and give --dataset FILE|DIR." : " and name the copy."));
         }
         return folder.resolve(text).normalize();
     }

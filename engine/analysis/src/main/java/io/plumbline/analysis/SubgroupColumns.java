@@ -6,6 +6,7 @@ import io.plumbline.columnar.Dataset.Axis;
 import io.plumbline.data.ColumnProfile;
 import io.plumbline.data.ColumnType;
 import io.plumbline.documents.AnalysisConfig;
+import io.plumbline.documents.ColumnFinder;
 import io.plumbline.fairness.ContingencyCube;
 import io.plumbline.fairness.Dimension.Role;
 import io.plumbline.fairness.Settings;
@@ -42,7 +43,7 @@ final class SubgroupColumns {
         for (String name : wanted) {
             if (!present.contains(name)) {
                 throw new PlumblineException(Category.INVALID_ARGUMENT, "--subgroup-columns names '" + name
-                        + "', which is not a column of the dataset (columns: " + Columns.listed(present) + ")."
+                        + "', which is not a column of the dataset (columns: " + ColumnFinder.listed(present) + ")."
                         + Suggestions.hint(name, present));
             }
         }

@@ -86,6 +86,18 @@ final class Summaries {
         }
     }
 
+    /** Returns what was read when no bias metric was asked for. */
+    DatasetSummary dataset() {
+        return new DatasetSummary(dataset.format(), dataset.files(), dataset.rows(), dataset.columns(),
+                List.copyOf(columns.excluded()), columns.weight(), List.of());
+    }
+
+    /** Returns what is said of the label when no bias metric was asked for. */
+    LabelSummary label() {
+        return new LabelSummary(columns.label(), "", "", List.of(), columns.predicted(), columns.score(),
+                Optional.empty());
+    }
+
     LabelSummary label(LabelPlan label, Counted counted) {
         List<String> names = LabelPlan.names(counted.shared(Role.LABEL).levels());
         return new LabelSummary(columns.label(), label.compatText(), label.strict().words(),
@@ -122,9 +134,7 @@ final class Summaries {
 
     /** Notes what the original would have done silently and what is not available yet. */
     void note(LabelPlan label, List<FacetPlan> facets) {
-        for (String key : config.notAvailableYet()) {
-            notices.warn("not-available-yet", key, key + " is not available yet and was left out.", Map.of());
-        }
+        note();
         for (FacetPlan plan : facets) {
             if (plan.bands().isEmpty()) {
                 differ(plan.column(), plan.values().size() == 1, plan.compat(), plan.strict(),
@@ -139,6 +149,19 @@ final class Summaries {
                     "%,d rows have no value of %s (%s): %s.", missing.rows(), missing.column(), missing.role(),
                     missing.treatment()),
                     Map.of("rows", Long.toString(missing.rows()), "role", missing.role()));
+        }
+    }
+
+    /** Notes what was asked for and left out. */
+    void note() {
+        for (String key : config.notAvailableYet()) {
+            notices.warn("not-available-yet", key, key + " is not available yet and was left out.", Map.of());
+        }
+        if (request.model().isEmpty() && !config.explanation().isEmpty()) {
+            notices.warn("explanations-left-out", "methods",
+                    "The explanations that the configuration asks for were left out, because no model was named: give "
+                            + "--model FILE or --endpoint URL.",
+                    Map.of());
         }
     }
 

@@ -180,7 +180,7 @@ class AnalysisJobTest {
         assertThatThrownBy(() -> new Job(folder).run(Mode.STRICT,
                 config.replace("\"pre_training_bias\": {\"methods\": \"all\"}, ", "")))
                 .isInstanceOf(PlumblineException.class)
-                .hasMessageEndingWith("asking a model through predictor is not available yet.");
+                .hasMessageEndingWith("or name a model with --model FILE or --endpoint URL.");
     }
 
     @Test

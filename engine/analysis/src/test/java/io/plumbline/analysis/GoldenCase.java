@@ -84,9 +84,11 @@ record GoldenCase(JsonNode node) {
             Path file = folder.resolve("analysis_config.json");
             Files.writeString(file, config.toString());
             return AnalysisJob
-                    .run(new AnalysisRequest(file, Optional.empty(), Mode.COMPAT, Optional.empty(), List.of(), 0,
+                    .run(new AnalysisRequest(file, Optional.empty(), Optional.empty(), Mode.COMPAT, Optional.empty(),
+                            List.of(), 0,
                             Instant.EPOCH, folder, List.of(), "test"), step -> {
-                            });
+                            })
+                    .analysis();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -42,9 +42,10 @@ record Job(Path folder) {
     AnalysisResults run(Mode mode, String config, long suppressBelow) {
         file("analysis_config.json", config);
         return AnalysisJob.run(
-                new AnalysisRequest(folder.resolve("analysis_config.json"), Optional.empty(), mode, Optional.empty(),
+                new AnalysisRequest(folder.resolve("analysis_config.json"), Optional.empty(), Optional.empty(),
+                        mode, Optional.empty(),
                         List.of(), suppressBelow, Instant.EPOCH, folder, List.of(), "test"),
                 step -> {
-                });
+                }).analysis();
     }
 }

@@ -45,8 +45,13 @@ public final class OutputFolder implements AutoCloseable {
         return new OutputFolder(target, Scratch.create(place, name, whenStopped));
     }
 
-    /** Writes the file {@code name}; it is not in the folder until {@link #publish}. */
+    /** Writes the file {@code name}, perhaps in a folder of its own; it is not in the folder until {@link #publish}. */
     public void write(String name, byte[] content) throws IOException {
+        write(name, stream -> stream.write(content));
+    }
+
+    /** Writes the file {@code name} likewise, as it is made. */
+    public void write(String name, Scratch.Content content) throws IOException {
         staging.write(name, content);
     }
 
@@ -88,11 +93,11 @@ public final class OutputFolder implements AutoCloseable {
 
     private void moveFiles() throws IOException {
         Files.deleteIfExists(target.resolve(RESULTS));
-        for (Path old : files(target)) {
-            Files.delete(old);
+        for (Path old : entries(target)) {
+            Scratch.deleteTree(old);
         }
-        for (Path file : files(staging.folder()).stream().filter(each -> !named(each, RESULTS)).toList()) {
-            Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        for (Path entry : entries(staging.folder()).stream().filter(each -> !named(each, RESULTS)).toList()) {
+            Files.move(entry, target.resolve(entry.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.move(staging.folder().resolve(RESULTS), target.resolve(RESULTS));
     }
@@ -134,9 +139,11 @@ public final class OutputFolder implements AutoCloseable {
         return Files.exists(path) ? path.toRealPath() : path;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+    /** What a run wrote: files, and the folders of {@link OwnFiles#FOLDERS}. */
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isRegularFile(entry)
+                    || OwnFiles.FOLDERS.contains(entry.getFileName().toString())).toList();
         }
     }
 

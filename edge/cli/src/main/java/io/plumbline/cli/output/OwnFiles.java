@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 final class OwnFiles {
     private static final Set<String> NAMES = Set.of("analysis.json", OutputFolder.RESULTS, "junit.xml",
             "results.sarif");
+    /** Folders that a run writes, each with files only. */
+    static final Set<String> FOLDERS = Set.of("explanations_shap");
+    private static final Set<String> IN_FOLDERS = Set.of("out.csv", "errors.csv", "baseline.csv", "out.jsonl",
+            "errors.jsonl", "reasons.csv", "replay.json");
     private static final List<String> REPORT_ENDINGS = List.of(".html", ".pdf", ".ipynb");
     private static final int HEAD_BYTES = 4096;
     private static final String SIGN = "results.schema.json";
@@ -26,12 +30,22 @@ final class OwnFiles {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> all = entries.filter(path -> !isLeftOver(path)).sorted().toList();
             boolean results = isResults(folder.resolve(OutputFolder.RESULTS));
-            return all.stream().filter(path -> !results || !isOwn(path)).findFirst();
+            for (Path path : all) {
+                if (!results || !isOwn(path)) {
+                    return Optional.of(path);
+                }
+            }
+            return Optional.empty();
         }
     }
 
-    private static boolean isOwn(Path path) {
+    private static boolean isOwn(Path path) throws IOException {
         String name = path.getFileName().toString();
+        if (FOLDERS.contains(name) && Files.isDirectory(path)) {
+            try (Stream<Path> files = Files.list(path)) {
+                return files.allMatch(file -> IN_FOLDERS.contains(file.getFileName().toString()));
+            }
+        }
         return Files.isRegularFile(path)
                 && (NAMES.contains(name) || REPORT_ENDINGS.stream().anyMatch(name::endsWith));
     }

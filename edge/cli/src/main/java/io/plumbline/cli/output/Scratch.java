@@ -1,7 +1,9 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli.output;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,9 +51,13 @@ public final class Scratch implements AutoCloseable {
     }
 
     /** Writes the file {@code name}, or nothing when the folder is closed: a run that is being stopped keeps no results. */
-    synchronized void write(String name, byte[] content) throws IOException {
+    synchronized void write(String name, Content content) throws IOException {
         if (!closed) {
-            Files.write(folder.resolve(name), content);
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+                content.writeTo(stream);
+            }
         }
     }
 
@@ -112,6 +118,13 @@ public final class Scratch implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         }
+    }
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it to {@code stream} and leaves it open. */
+        void writeTo(OutputStream stream) throws IOException;
     }
 
     /** Work on files. */

@@ -46,10 +46,10 @@ class ExamplePoliciesTest {
     private GateOutcome gate(String policy, String day) {
         Path configuration = EXAMPLES.resolve("german-credit").resolve("analysis_config.json");
         return AnalysisJob
-                .run(new AnalysisRequest(configuration, Optional.empty(), Mode.STRICT,
+                .run(new AnalysisRequest(configuration, Optional.empty(), Optional.empty(), Mode.STRICT,
                         Optional.of(PolicyDocuments.read(EXAMPLES.resolve("policies").resolve(policy))), List.of(), 0,
                         Instant.parse(day + "T12:00:00Z"), temporary, List.of(), "test"), _ -> {
                         })
-                .gate().orElseThrow();
+                .analysis().gate().orElseThrow();
     }
 }

@@ -57,8 +57,10 @@ class ExamplesTest {
     }
 
     private AnalysisResults run(Path configuration) {
-        return AnalysisJob.run(new AnalysisRequest(configuration, Optional.empty(), Mode.STRICT, Optional.empty(),
-                List.of(), 0, Instant.parse("2026-11-21T12:00:00Z"), temporary, List.of(), "test"), _ -> {
-                });
+        return AnalysisJob.run(
+                new AnalysisRequest(configuration, Optional.empty(), Optional.empty(), Mode.STRICT, Optional.empty(),
+                        List.of(), 0, Instant.parse("2026-11-21T12:00:00Z"), temporary, List.of(), "test"),
+                _ -> {
+                }).analysis();
     }
 }
