@@ -26,6 +26,7 @@ import io.plumbline.explain.results.ShapleyResults.Player;
 import io.plumbline.explain.results.TextResults;
 import io.plumbline.measure.Notice;
 import io.plumbline.measure.Notice.Severity;
+import io.plumbline.model.Feature;
 import io.plumbline.model.Rows;
 import io.plumbline.model.Traits;
 import java.util.ArrayList;
@@ -160,7 +161,8 @@ final class Explanations {
         MeteredModel model = question.model().predictor();
         Traits traits = model.traits();
         return new ModelSummary(traits.kind(), traits.identity(), question.model().source(),
-                question.table().features().stream().map(feature -> feature.name()).toList(), question.outputs(),
+                question.table().features().stream().map(Feature::name).toList(),
+                question.table().features().stream().map(Feature::levels).toList(), question.outputs(),
                 traits.outputScale(), deterministic, model.calls(), model.seconds());
     }
 }

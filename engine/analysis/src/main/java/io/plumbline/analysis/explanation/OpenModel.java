@@ -3,6 +3,7 @@ package io.plumbline.analysis.explanation;
 
 import io.plumbline.documents.PredictorConfig;
 import io.plumbline.measure.Notice;
+import io.plumbline.model.Rows;
 import io.plumbline.model.TreeEnsemble;
 import io.plumbline.runtimes.ModelFiles;
 import io.plumbline.runtimes.http.EndpointSettings;
@@ -38,7 +39,8 @@ record OpenModel(String source, MeteredModel predictor, Optional<TreeEnsemble> t
             }
             case ModelSource.Endpoint(var address) -> {
                 MeteredModel model = new MeteredModel(Endpoints.open(address,
-                        config.orElseGet(PredictorConfig::standard), table.features(), EndpointSettings.standard()));
+                        config.orElseGet(PredictorConfig::standard), table.features(), EndpointSettings.standard(),
+                        new Rows(Math.min(1, table.rows()), table.cells(), table.texts())));
                 yield new OpenModel(model.traits().identity(), model, Optional.empty(), List.of());
             }
         };

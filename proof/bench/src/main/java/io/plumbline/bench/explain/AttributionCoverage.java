@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -93,7 +94,8 @@ final class AttributionCoverage {
                 Attributed figure = ranking.values().get(0);
                 figure.interval().ifPresent(interval -> counts
                         .computeIfAbsent(ranking.aggregation(), key -> new CoverageCount())
-                        .add(interval.low(), figure.value(), interval.high(), truth.get(ranking.aggregation())));
+                        .add(interval.low(), figure.value(), interval.high(),
+                                Objects.requireNonNull(truth.get(ranking.aggregation()))));
             }
         }
         counts.forEach((aggregation, count) -> out.println(count.line(aggregation + " of " + name)));
