@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * that compiles it and writes down that it was called. Unlike the real build it leaves caches of earlier builds lying about.
  */
 final class Checkout {
-    private static final long SECONDS_TO_WAIT = 40;
+    private static final long SECONDS_TO_WAIT = 150;
 
     private static final String BUILD = """
             #!/usr/bin/env bash

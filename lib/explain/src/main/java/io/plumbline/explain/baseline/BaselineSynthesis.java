@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  */
 public final class BaselineSynthesis {
     private static final int MOST_ROWS = 100_000;
-    /** Clusters when none are asked for; docs/decisions/0014 says why. */
+    /** Clusters when none are asked for; docs/decisions/0012 says why. */
     private static final int USUAL_CLUSTERS = 15;
 
     private BaselineSynthesis() {}

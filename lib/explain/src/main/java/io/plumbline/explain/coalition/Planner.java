@@ -81,7 +81,7 @@ final class Planner {
         for (TabularGame game : games) {
             long fewest = fewest(game);
             if (fewest > share) {
-                throw new PlumblineException(Category.INVALID_ARGUMENT, "A budget of "
+                throw new PlumblineException(Category.INVALID_CONFIGURATION, "A budget of "
                         + budget.jobCalls().getAsLong() + " model calls is too small for any estimate of "
                         + games.size() + " rows over " + background.rows() + " background rows; allow at least "
                         + (spent + dearest() * games.size()) + ", or explain fewer rows.");
@@ -130,18 +130,18 @@ final class Planner {
             case ODD_REGRESSION, KERNEL_REGRESSION -> regressionCalls(game);
         };
         if (engine == Engine.EXACT && !ExactEngine.fits(game)) {
-            throw new PlumblineException(Category.INVALID_ARGUMENT, "Exact values of a row with " + game.players()
+            throw new PlumblineException(Category.INVALID_CONFIGURATION, "Exact values of a row with " + game.players()
                     + " features that differ from the baseline take more memory than there is; at most "
                     + ExactEngine.MOST + " may differ. Let another engine be chosen, or group features.");
         }
         if (engine == Engine.ANTITHETIC_WALKS && game.unit() == Unit.LOG_ODDS) {
-            throw new PlumblineException(Category.INVALID_ARGUMENT,
+            throw new PlumblineException(Category.INVALID_CONFIGURATION,
                     "Antithetic walks give attributions in the model's own unit, not in log-odds; set use_logit to false, or"
                             + " let another engine be chosen.");
         }
         if (fewest > limit) {
             long samples = (fewest + background.rows() - 1) / background.rows();
-            throw new PlumblineException(Category.INVALID_ARGUMENT, "A budget of " + limit
+            throw new PlumblineException(Category.INVALID_CONFIGURATION, "A budget of " + limit
                     + " model calls per explained row is too small for any estimate by " + engine.label() + " over "
                     + game.players() + " features and " + background.rows() + " background rows; set num_samples to "
                     + samples + " or more, or leave it out.");

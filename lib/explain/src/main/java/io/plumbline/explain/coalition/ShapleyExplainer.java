@@ -46,7 +46,7 @@ public final class ShapleyExplainer {
     /**
      * Scores the background rows and the rows to explain, checks whether the model is deterministic, and plans the rest.
      *
-     * @throws io.plumbline.measure.PlumblineException INVALID_ARGUMENT when the budget is too small for any estimate, and
+     * @throws io.plumbline.measure.PlumblineException INVALID_CONFIGURATION when the budget is too small for any estimate, and
      *         says the smallest that works; INVALID_DATA when an output is not a finite number
      */
     public static ShapleyExplainer prepare(ShapleyRequest request, Progress progress) {

@@ -37,7 +37,7 @@ public final class Regression {
         int players = game.players();
         double all = Math.pow(2, players) - 2;
         if (coalitions < Math.min(all, 2.0 * players)) {
-            throw new PlumblineException(Category.INVALID_ARGUMENT,
+            throw new PlumblineException(Category.INVALID_CONFIGURATION,
                     "A regression on " + players + " features needs at least "
                             + (long) Math.min(all, 2.0 * players) + " coalitions and may use " + coalitions
                             + ": allow more, or group features.");
