@@ -47,7 +47,8 @@ final class Failures {
             return switch (known.category()) {
                 case INVALID_ARGUMENT -> ExitCode.WRONG_USAGE;
                 case CANCELLED -> ExitCode.INTERRUPTED;
-                case INVALID_CONFIGURATION, NOT_FOUND, ACCESS_DENIED, INVALID_DATA, NOT_AVAILABLE_YET, UNAVAILABLE,
+                case INVALID_CONFIGURATION, INVALID_DOCUMENT, ALREADY_EXISTS, CONFLICT, IN_USE, LIMIT_EXCEEDED,
+                        NOT_FOUND, ACCESS_DENIED, INVALID_DATA, NOT_AVAILABLE_YET, UNAVAILABLE,
                         RESOURCE_EXHAUSTED ->
                     ExitCode.FAILED;
             };

@@ -33,6 +33,16 @@ public final class PlumblineException extends RuntimeException {
         INVALID_ARGUMENT,
         /** A file, folder or other named thing does not exist or cannot be read. */
         NOT_FOUND,
+        /** Something of that name is there already. */
+        ALREADY_EXISTS,
+        /** Somebody else changed the same thing at the same time, or its state does not allow this change. */
+        CONFLICT,
+        /** It cannot go, or change, while other things depend on it. */
+        IN_USE,
+        /** A quota or a size limit of the contract is reached. */
+        LIMIT_EXCEEDED,
+        /** A document given as a value, such as a policy or a model card, is malformed. */
+        INVALID_DOCUMENT,
         /** A path lies outside the folders that may be read or written, or permission is missing. */
         ACCESS_DENIED,
         /** The data contradicts its description: unknown column, ragged row, mixed types, nothing to join. */
