@@ -18,12 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.opentest4j.AssertionFailedError;
 
 /** A PostgreSQL server for the tests of one JVM, on a free port of the loopback, in a folder that goes with it. */
 public final class PostgresServer {
-    private static PostgresServer running;
+    private static @Nullable PostgresServer running;
 
     private final int port;
 
@@ -42,10 +43,9 @@ public final class PostgresServer {
 
     /** Returns the server of this JVM, started when it is first asked for. */
     public static synchronized PostgresServer shared() {
-        if (running == null) {
-            running = start();
-        }
-        return running;
+        PostgresServer server = running == null ? start() : running;
+        running = server;
+        return server;
     }
 
     /** Makes an empty database and returns how to reach it. */
