@@ -155,7 +155,7 @@ class HouseRulesTest {
 
     /** JTE writes the pages of a report; its classes carry no annotations. */
     private static boolean isGenerated(JavaClass type) {
-        return type.getPackageName().startsWith("io.plumbline.report.pages");
+        return type.getPackageName().matches("io\\.plumbline\\.(report|console)\\.pages.*");
     }
 
     private static String[] packages(House.Wing wing) {
