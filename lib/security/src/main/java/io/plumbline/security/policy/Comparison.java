@@ -104,4 +104,9 @@ public enum Comparison {
     public boolean takesVariables() {
         return written.startsWith("String") || written.startsWith("Arn");
     }
+
+    /** Returns whether a value of a policy is of the kind compared here; one that is not matches nothing. */
+    public boolean canMatch(String value) {
+        return ValueTests.canMatch(this, value);
+    }
 }
