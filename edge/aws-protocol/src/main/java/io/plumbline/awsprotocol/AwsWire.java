@@ -1,0 +1,118 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.awsprotocol;
+
+import io.plumbline.web.Answer;
+import io.plumbline.web.Request;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Between bytes and the SDK's own classes. Safe for use by many threads. */
+public final class AwsWire {
+    private final List<Operation> operations;
+    private final Map<String, Operation> byStem = new HashMap<>();
+    private final Map<String, ConstraintTable> tables = new ConcurrentHashMap<>();
+    private final Router router;
+
+    private AwsWire(List<Operation> operations) {
+        this.operations = operations;
+        this.router = new Router(operations);
+        operations.forEach(operation -> byStem.put(operation.service() + "." + operation.stem(), operation));
+    }
+
+    /** Reads the committed index. Classes of shapes are loaded when first used. */
+    public static AwsWire load() {
+        return new AwsWire(OperationIndex.operations());
+    }
+
+    /** Returns what {@code request} calls. Throws WireException when that is unknown. */
+    public Route route(Request request) {
+        return router.route(request);
+    }
+
+    /** Returns the request shape. Throws WireException when the bytes cannot be read or break a constraint. */
+    public SdkPojo decode(Route route, Request request) {
+        SdkPojo shape = read(route, request);
+        Operation operation = route.operation();
+        ConstraintTable table = table(operation);
+        Checker.complaint(table, operation.name(), shape).ifPresent(complaint -> {
+            throw new WireException(WireError.badRequest(table.failureCode(), complaint));
+        });
+        return shape;
+    }
+
+    /** Returns the request shape without looking at constraints. */
+    SdkPojo read(Route route, Request request) {
+        SdkPojo builder = Member.builder(route.operation().requestType());
+        switch (route.protocol()) {
+            case AWS_JSON_1_0, AWS_JSON_1_1 -> {
+                if (request.body().length > 0) {
+                    JsonReader.fillAll(builder, JsonText.read(request.body()), Trail.START);
+                }
+            }
+            case REST_JSON -> RestReader.fill(builder, route, request);
+            case AWS_QUERY -> FormReader.fill(builder, FormNode.of(WireSign.form(request)), Trail.START);
+        }
+        return Member.built(builder);
+    }
+
+    /** Returns the answer of a call that went well. */
+    public Answer encode(Route route, SdkPojo response, String requestId) {
+        WireProtocol protocol = route.protocol();
+        Answer answer = switch (protocol) {
+            case AWS_JSON_1_0, AWS_JSON_1_1 -> Answer.text(200, protocol.contentType(), Shapes.json(response));
+            case REST_JSON -> RestWriter.answer(response, table(route.operation()).status(route.operation().name()));
+            case AWS_QUERY -> Answer.text(200, protocol.contentType(),
+                    XmlWriter.answer(route.operation(), response, requestId));
+        };
+        return answer.with("x-amzn-requestid", requestId);
+    }
+
+    /** Returns the answer of a call that failed, in the protocol that the request wears even when no route was found. */
+    public Answer error(Optional<Route> route, Request request, WireError error, String requestId) {
+        return ErrorAnswer.of(route, request, error, requestId).with("x-amzn-requestid", requestId);
+    }
+
+    /**
+     * Returns the error that the service's description knows under this name of a shape, with its published code and status;
+     * without one, a bad request with the name as its code.
+     */
+    public WireError modelled(Operation operation, String shape, String message) {
+        return table(operation).error(shape)
+                .map(error -> new WireError(error.code(), error.status(), message, error.senderFault()))
+                .orElseGet(() -> WireError.badRequest(shape, message));
+    }
+
+    /** Returns the error for a broken constraint, with the code that this service uses for it. */
+    public WireError invalid(Operation operation, String message) {
+        return WireError.badRequest(table(operation).failureCode(), message);
+    }
+
+    /** Returns every known operation, served or not. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** Returns the operation whose request class this is. */
+    public Operation operationOf(Class<? extends SdkPojo> requestType) {
+        String[] segments = requestType.getName().split("\\.");
+        String stem = segments[segments.length - 1].replaceFirst("Request$", "");
+        Operation operation = byStem.get(segments[segments.length - 3] + "." + stem);
+        if (operation == null) {
+            throw new IllegalArgumentException(requestType.getName() + " is no request of a known operation");
+        }
+        return operation;
+    }
+
+    /** Throws IllegalStateException when two operations could be meant by one and the same request. */
+    public void checkUnambiguous() {
+        router.checkUnambiguous();
+    }
+
+    private ConstraintTable table(Operation operation) {
+        return tables.computeIfAbsent(operation.service(), OperationIndex::constraints);
+    }
+}
