@@ -2,6 +2,7 @@
 package io.plumbline.jobs;
 
 import io.plumbline.store.Database;
+import io.plumbline.store.TimeKey;
 import java.time.Instant;
 
 /** The table of db-scheduler, written in the transaction of the caller, which its own client cannot join. */
@@ -35,7 +36,8 @@ final class DueRows {
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 values (:task, :instance, :due, false, 1)
                 on conflict do nothing
-                """).bind("task", TASK).bind("instance", instance(kind, id)).bind("due", JobRows.time(due)).execute());
+                """).bind("task", TASK).bind("instance", instance(kind, id)).bind("due", TimeKey.column(due))
+                .execute());
     }
 
     /** Takes a job out that no server has in hand. */
@@ -55,7 +57,7 @@ final class DueRows {
                     select 1 from scheduled_tasks
                     where task_name = :task and task_instance = job.kind || '/' || job.id)
                 on conflict do nothing
-                """).bind("task", TASK).bind("now", JobRows.time(now)).execute());
+                """).bind("task", TASK).bind("now", TimeKey.column(now)).execute());
     }
 
     /** Frees what a server that no longer lives had in hand; only for a database that one process has to itself. */

@@ -1,16 +1,17 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.jobs;
 
+import static io.plumbline.store.TimeKey.column;
+
 import io.plumbline.data.Page;
 import io.plumbline.data.PageRequest;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.store.Database;
+import io.plumbline.store.TimeKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class JobRows {
                 values (:kind, :id, :payload, 'Pending', 0, 0, :now)
                 on conflict do nothing
                 """).bind("kind", request.kind()).bind("id", request.id()).bind("payload", request.payload())
-                .bind("now", time(now)).execute());
+                .bind("now", column(now)).execute());
         if (added == 0) {
             throw new PlumblineException(Category.ALREADY_EXISTS,
                     "there is a job '" + request.id() + "' of the kind " + request.kind() + " already.");
@@ -50,6 +51,7 @@ final class JobRows {
     }
 
     Page<Job> list(JobQuery query, PageRequest page) {
+        TimeKey after = page.after().map(TimeKey::parse).orElseGet(() -> TimeKey.before(false));
         List<Job> found = database.jdbi().withHandle(handle -> handle.createQuery("""
                 select kind, id, payload, state, progress, message, attempts, created_at, started_at, ended_at
                 from job
@@ -59,12 +61,11 @@ final class JobRows {
                 order by created_at desc, id desc
                 fetch first :limit rows only
                 """).bindList("states", query.states().stream().map(JobState::word).toList())
-                .bind("kind", query.kind()).bind("after", time(query.createdAfter().orElse(Position.BEGINNING)))
-                .bind("before", time(query.createdBefore().orElse(Position.END)))
-                .bind("time", time(page.after().map(Position::timeOf).orElse(Position.END)))
-                .bind("id", page.after().map(Position::idOf).orElse("")).bind("limit", page.limit() + 1)
+                .bind("kind", query.kind()).bind("after", column(query.createdAfter().orElse(TimeKey.BEGINNING)))
+                .bind("before", column(query.createdBefore().orElse(TimeKey.END))).bind("time", column(after.time()))
+                .bind("id", after.name()).bind("limit", page.limit() + 1)
                 .map(JobRows::job).list());
-        return Page.cut(found, page.limit(), job -> Position.of(job.created(), job.id()));
+        return Page.cut(found, page.limit(), job -> new TimeKey(job.created(), job.id()).toString());
     }
 
     /** Notes that an attempt begins; returns whether the job is still to be done. */
@@ -72,7 +73,7 @@ final class JobRows {
         return database.jdbi().withHandle(handle -> handle.createUpdate("""
                 update job set state = 'InProgress', attempts = attempts + 1, started_at = coalesce(started_at, :now)
                 where kind = :kind and id = :id and state in ('Pending', 'InProgress')
-                """).bind("kind", kind).bind("id", id).bind("now", time(now)).execute()) == 1;
+                """).bind("kind", kind).bind("id", id).bind("now", column(now)).execute()) == 1;
     }
 
     void progress(String kind, String id, double share, String message) {
@@ -90,7 +91,7 @@ final class JobRows {
                     progress = case when :state = 'Completed' then 1 else progress end
                 where kind = :kind and id = :id and state in (<from>)
                 """).bindList("from", from.stream().map(JobState::word).toList()).bind("kind", kind).bind("id", id)
-                .bind("state", to.word()).bind("message", message).bind("ended", to.isOver() ? time(now) : null)
+                .bind("state", to.word()).bind("message", message).bind("ended", to.isOver() ? column(now) : null)
                 .execute()) == 1;
     }
 
@@ -102,19 +103,11 @@ final class JobRows {
                 """).bind("kind", kind).bind("id", id).execute()) == 1;
     }
 
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static Job job(ResultSet row, StatementContext context) throws SQLException {
         return new Job(row.getString("kind"), row.getString("id"), row.getString("payload"),
                 JobState.of(row.getString("state")), row.getDouble("progress"),
                 Optional.ofNullable(row.getString("message")), row.getInt("attempts"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(), instant(row, "started_at"),
-                instant(row, "ended_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                TimeKey.read(row, "created_at"), TimeKey.find(row, "started_at"),
+                TimeKey.find(row, "ended_at"));
     }
 }

@@ -9,6 +9,7 @@ import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,7 @@ public final class CardExporting {
             throw new PlumblineException(Category.INVALID_ARGUMENT,
                     "the output path of an export must be s3://bucket/prefix; give a bucket and a prefix.");
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         CardExport export = new CardExport(card.name(), CardNames.checked("the name of an export job", jobName),
                 card.version(), outputPath, CardExport.Status.IN_PROGRESS, Optional.empty(), Optional.empty(), by, now,
                 now);

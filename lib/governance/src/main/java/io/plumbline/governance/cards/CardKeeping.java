@@ -9,7 +9,9 @@ import io.plumbline.governance.GovernanceEvent;
 import io.plumbline.governance.GovernanceEvents;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +45,7 @@ public final class CardKeeping {
     public ModelCard create(NewCard wish, Actor by) {
         String name = CardNames.checked("the name of a model card", wish.name());
         new CardRules(policy).begin(wish.status());
-        var now = clock.instant();
+        Instant now = now();
         ModelCard card = new ModelCard(name, 1, wish.status(), wish.content(), read(wish.content()), wish.kmsKeyId(),
                 by, now, by, now, Optional.empty());
         cards.add(card);
@@ -74,7 +76,7 @@ public final class CardKeeping {
 
     private ModelCard rewrite(ModelCard card, String content, Actor by) {
         ModelCard next = card.rewritten(content, read(content), new CardRules(policy).afterEditing(card), by,
-                clock.instant());
+                now());
         cards.append(next, true);
         tell(next);
         return next;
@@ -82,7 +84,7 @@ public final class CardKeeping {
 
     private ModelCard move(ModelCard card, CardStatus status, Actor by) {
         new CardRules(policy).move(card, status, cards.authors(card.name()).contains(by.arn()));
-        ModelCard next = card.moved(status, by, clock.instant());
+        ModelCard next = card.moved(status, by, now());
         cards.append(next, false);
         tell(next);
         return next;
@@ -141,6 +143,11 @@ public final class CardKeeping {
                     + " now; look at that one and change it again.");
         });
         return card;
+    }
+
+    /** The API shows milliseconds; what is stored is what is shown. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private CardFacts read(String content) {
