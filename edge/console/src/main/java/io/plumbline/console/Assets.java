@@ -34,7 +34,8 @@ final class Assets {
 
     private static String version() {
         CRC32 sum = new CRC32();
-        FILES.keySet().stream().sorted().forEach(name -> sum.update(FILES.get(name).body()));
+        FILES.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(file -> sum.update(file.getValue().body()));
         return Long.toHexString(sum.getValue());
     }
 

@@ -21,7 +21,7 @@ public final class Values {
     }
 
     /** Reads {@code name=value&name=value}; what cannot be decoded is taken as it is. */
-    static Values parse(String text) {
+    public static Values parse(String text) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         int count = 0;
         for (String pair : text.split("&", MOST + 1)) {

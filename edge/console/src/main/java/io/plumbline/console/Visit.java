@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console;
 
+import io.plumbline.data.PageRequest;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.security.access.Caller;
@@ -96,6 +97,16 @@ public final class Visit {
     /** Changes something through the gate, as the operation {@code name} of {@code service}. */
     public <T> T change(String service, String name, Map<String, String> parameters, Function<Call, T> work) {
         return parts.gate().perform(caller, deed(service, name, false, parameters), work);
+    }
+
+    /** Returns which page of a list of at most {@code limit} items is wanted; {@code listing} names it and its filters. */
+    public PageRequest pageOf(String listing, int limit) {
+        return new PageRequest(limit, query.find("after").map(token -> parts.tokens().open(token, listing)));
+    }
+
+    /** Returns the address of the page after {@code page}, with the same filters; empty when it is the last. */
+    public Optional<String> next(io.plumbline.data.Page<?> page, String listing) {
+        return page.next().map(key -> request.path() + query.with("after", parts.tokens().seal(key, listing)));
     }
 
     /** Returns whether whoever is signed in may do {@code action} to {@code resource}, to show or hide a button. */

@@ -10,6 +10,7 @@ import io.plumbline.security.access.Transactions;
 import io.plumbline.security.audit.AuditEvent;
 import io.plumbline.security.audit.AuditLog;
 import io.plumbline.security.gate.Gatekeeper;
+import io.plumbline.security.sealing.RootKey;
 import io.plumbline.security.session.SessionDesk;
 import io.plumbline.security.session.SignIn;
 import io.plumbline.store.Database;
@@ -144,7 +145,8 @@ class ConsoleTest {
                 throw new IllegalStateException("a secret");
             });
         };
-        return new ConsoleSettings(gate, everything, audit, new OneUser(), desk, Optional.empty(), Instant::now,
+        return new ConsoleSettings(gate, everything, audit, new OneUser(), desk, RootKey.fresh().pageTokens(),
+                Optional.empty(), Instant::now,
                 () -> UUID.randomUUID().toString(), "000000000000", Map::toString).build(List.of(echo));
     }
 

@@ -1,0 +1,134 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.aws;
+
+import io.plumbline.awsprotocol.AwsWire;
+import io.plumbline.awsprotocol.Operation;
+import io.plumbline.awsprotocol.Route;
+import io.plumbline.awsprotocol.Shapes;
+import io.plumbline.awsprotocol.WireError;
+import io.plumbline.awsprotocol.WireException;
+import io.plumbline.security.gate.Deed;
+import io.plumbline.security.gate.Gatekeeper;
+import io.plumbline.web.Answer;
+import io.plumbline.web.Endpoint;
+import io.plumbline.web.Request;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * The AWS API: finds the operation, who calls, and the handler; passes the gate; answers in the protocol of the request.
+ */
+public final class AwsApi implements Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(AwsApi.class);
+
+    private final AwsWire wire;
+    private final Map<String, Operations.Served<?, ?>> served = new HashMap<>();
+    private final Authentication authentication;
+    private final Gatekeeper gate;
+    private final Supplier<String> requestIds;
+    private final Observer observer;
+    private final AwsErrors errors;
+
+    public AwsApi(AwsWire wire, Operations operations, Authentication authentication, Gatekeeper gate,
+            Supplier<String> requestIds, Observer observer) {
+        this.wire = wire;
+        this.authentication = authentication;
+        this.gate = gate;
+        this.requestIds = requestIds;
+        this.observer = observer;
+        this.errors = new AwsErrors(wire);
+        operations.requestTypes().forEach(type -> served.put(key(wire.operationOf(type.asSubclass(SdkPojo.class))),
+                operations.find(type).orElseThrow()));
+    }
+
+    /** Hears how each request ended, for metrics. */
+    public interface Observer {
+        /** Hears of one request; the operation is {@code unknown} when it was not recognised. */
+        void served(String service, String operation, int status, Duration took);
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        long begun = System.nanoTime();
+        Exchange exchange = new Exchange(request, requestIds.get());
+        Answer answer = exchange.answer();
+        observer.served(exchange.operation.map(Operation::service).orElse("unknown"),
+                exchange.operation.map(Operation::name).orElse("unknown"), answer.status(),
+                Duration.ofNanos(System.nanoTime() - begun));
+        return answer;
+    }
+
+    /** Returns whether an operation is served. */
+    public boolean serves(Operation operation) {
+        return served.containsKey(key(operation));
+    }
+
+    private static String key(Operation operation) {
+        return operation.service() + "." + operation.name();
+    }
+
+    /** Operations whose name begins so change nothing. */
+    private static boolean isReading(Operation operation, Operations.Served<?, ?> handler) {
+        return handler.isReadOnly().orElseGet(() -> operation.name()
+                .matches("(Describe|List|Get|BatchDescribe|BatchGet|Query|Search|Lookup|Simulate)[A-Z].*|Search"));
+    }
+
+    /** One request on its way through. */
+    private final class Exchange {
+        private final Request request;
+        private final String id;
+        private Optional<Route> route = Optional.empty();
+        private Optional<Operation> operation = Optional.empty();
+
+        Exchange(Request request, String id) {
+            this.request = request;
+            this.id = id;
+        }
+
+        Answer answer() {
+            try {
+                Route found = wire.route(request);
+                route = Optional.of(found);
+                operation = Optional.of(found.operation());
+                return answer(found);
+            } catch (WireException failure) {
+                return wire.error(route, request, failure.error(), id);
+            } catch (RuntimeException failure) {
+                return wire.error(route, request, error(failure), id);
+            }
+        }
+
+        private Answer answer(Route found) {
+            Authentication.Known known = authentication.authenticate(request, found);
+            Operations.Served<?, ?> handler = served.get(key(found.operation()));
+            if (handler == null) {
+                throw new WireException(WireError.notServed(found.operation()));
+            }
+            SdkPojo asked = wire.decode(found, known.request());
+            Deed deed = new Deed(found.operation().eventSource(), found.operation().name(),
+                    isReading(found.operation(), handler), id, Optional.of(Shapes.auditJson(asked)),
+                    failure -> error(failure).code());
+            SdkPojo response = gate.perform(known.caller(), deed, call -> handler.handle(asked, call),
+                    given -> Optional.of(Shapes.auditJson(given)));
+            return wire.encode(found, response, id);
+        }
+
+        private WireError error(RuntimeException failure) {
+            WireError error = errors.of(failure, operation,
+                    operation.map(each -> served.get(key(each))));
+            if (error.status() == 500) {
+                // The message of an unexpected failure may hold anything, so only its place is written.
+                LOG.error("{} failed with {} at {} (request {})", operation.map(Operation::action).orElse("a request"),
+                        failure.getClass().getName(),
+                        failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "an unknown place", id);
+            }
+            return error;
+        }
+    }
+}
