@@ -1,0 +1,105 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.server.settings;
+
+import io.plumbline.server.settings.Setting.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every setting there is; its reference and its help are made from this. */
+public final class SettingsTable {
+    private static final List<Setting> ALL = List.of(
+            setting("plumbline.data", Kind.PATH, "~/.plumbline",
+                    "The folder for everything the server keeps: database, keys, credentials, audit files."),
+            setting("plumbline.demo", Kind.SWITCH, "false",
+                    "Loads a worked example at the first start, so that every page shows something."),
+            setting("plumbline.server.host", Kind.TEXT, "127.0.0.1",
+                    "The address to listen on; 0.0.0.0 for every network of the machine."),
+            setting("plumbline.server.port", Kind.NUMBER, "8080", "The port; 0 for any free one."),
+            none("plumbline.server.public-url", Kind.TEXT,
+                    "How browsers reach the console, such as https://plumbline.example.org; needed for single sign-on."),
+            setting("plumbline.server.max-body", Kind.SIZE, "16MB", "The largest request body."),
+            setting("plumbline.server.max-invocation-body", Kind.SIZE, "25MB",
+                    "The largest body of a call to a model, which may carry images or whole batches."),
+            setting("plumbline.server.header-timeout", Kind.SPAN, "10s",
+                    "How long a client may pause while it sends a request."),
+            setting("plumbline.server.body-timeout", Kind.SPAN, "60s",
+                    "How long the body of a request may take in all."),
+            setting("plumbline.server.idle-timeout", Kind.SPAN, "75s",
+                    "How long a connection stays open without a complete request."),
+            setting("plumbline.server.max-connections", Kind.NUMBER, "2000",
+                    "The most connections at once; further clients wait."),
+            setting("plumbline.server.max-concurrent-requests", Kind.NUMBER, "256",
+                    "The most requests being answered at once; further ones are told to come back."),
+            setting("plumbline.server.drain-time", Kind.SPAN, "20s",
+                    "How long requests under way may still take when the server is asked to stop."),
+            setting("plumbline.server.trust-forwarded-headers", Kind.SWITCH, "false",
+                    "Believes X-Forwarded-For and X-Forwarded-Proto. Only when every request comes through your proxy."),
+            none("plumbline.tls.certificate-file", Kind.PATH,
+                    "The certificate chain in PEM; with it the server speaks https only. A changed file is read again."),
+            none("plumbline.tls.key-file", Kind.PATH,
+                    "The private key of the certificate: PKCS #8 in PEM, unencrypted."),
+            none("plumbline.database.url", Kind.TEXT,
+                    "A JDBC address of PostgreSQL 15 or newer, such as jdbc:postgresql://db/plumbline. Without it an H2 file "
+                            + "in the data folder."),
+            none("plumbline.database.user", Kind.TEXT, "The database user."),
+            none("plumbline.database.password", Kind.SECRET, "Its password; better kept in a file."),
+            none("plumbline.database.password-file", Kind.PATH, "A file whose first line is the password."),
+            setting("plumbline.database.connections", Kind.NUMBER, "10", "The most database connections at once."),
+            setting("plumbline.aws.region", Kind.TEXT, "us-east-1", "The region in names of resources."),
+            setting("plumbline.aws.account", Kind.TEXT, "000000000000",
+                    "The account in names of resources: 12 digits."),
+            setting("plumbline.governance.require-approved-package", Kind.SWITCH, "false",
+                    "A model package that is not approved cannot be deployed."),
+            setting("plumbline.governance.separate-author-and-approver", Kind.SWITCH, "false",
+                    "Nobody approves what they wrote."),
+            setting("plumbline.governance.card-workflow", Kind.SWITCH, "false",
+                    "A model card goes from Draft through PendingReview to Approved, and back to Draft when it is edited."),
+            none("plumbline.oidc.issuer", Kind.TEXT,
+                    "The issuer of OpenID Connect, such as https://login.example.org/realms/staff; turns single sign-on on."),
+            none("plumbline.oidc.client-id", Kind.TEXT, "The client id given by the issuer."),
+            none("plumbline.oidc.client-secret", Kind.SECRET, "The client secret; better kept in a file."),
+            none("plumbline.oidc.client-secret-file", Kind.PATH, "A file whose first line is the client secret."),
+            setting("plumbline.oidc.user-claim", Kind.TEXT, "preferred_username",
+                    "The claim that holds the name of the user as Plumbline knows it."),
+            none("plumbline.telemetry.otlp-endpoint", Kind.TEXT,
+                    "Where OpenTelemetry traces go over OTLP and HTTP, such as http://localhost:4318; without it none are made."),
+            setting("plumbline.telemetry.service-name", Kind.TEXT, "plumbline", "The service name in traces."),
+            setting("plumbline.logging.level", Kind.TEXT, "info",
+                    "error, warn, info or debug. At debug every request is logged, at info those that were refused or failed."),
+            setting("plumbline.logging.format", Kind.TEXT, "json", "json, one object a line, or text."));
+
+    private SettingsTable() {}
+
+    /** Returns every setting, those of one topic together. */
+    public static List<Setting> all() {
+        return ALL;
+    }
+
+    /** Returns the keys. */
+    public static List<String> keys() {
+        return ALL.stream().map(Setting::key).toList();
+    }
+
+    /** Finds a setting by its key. */
+    public static Optional<Setting> find(String key) {
+        return ALL.stream().filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /** Returns the table as Markdown, for the reference. */
+    public static String markdown() {
+        return "| key | default | values | meaning |\n|---|---|---|---|\n" + ALL.stream()
+                .map(each -> "| `" + each.key() + "` | " + each.usual().map(usual -> "`" + usual + "`").orElse("")
+                        + " | "
+                        + each.kind().words() + " | " + each.meaning() + " |\n")
+                .collect(Collectors.joining());
+    }
+
+    private static Setting setting(String key, Kind kind, String usual, String meaning) {
+        return new Setting(key, kind, Optional.of(usual), meaning);
+    }
+
+    private static Setting none(String key, Kind kind, String meaning) {
+        return new Setting(key, kind, Optional.empty(), meaning);
+    }
+}
