@@ -18,7 +18,7 @@ public final class RequestLog {
     private RequestLog() {}
 
     /** Tells of an answer; the path without its query, and nothing of a body. */
-    public static void log(String method, String path, Answer answer, Duration took) {
+    public static void answered(String method, String path, Answer answer, Duration took) {
         Level level = answer.status() < REFUSED ? Level.FINE : answer.status() < FAILED ? Level.INFO : Level.SEVERE;
         if (LOG.isLoggable(level)) {
             Map<String, Object> fields = new LinkedHashMap<>();
