@@ -2,6 +2,7 @@
 package io.plumbline.console;
 
 import io.plumbline.data.PageRequest;
+import io.plumbline.governance.Actor;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.security.access.Caller;
@@ -57,6 +58,11 @@ public final class Visit {
     /** Returns who is signed in. */
     public Caller caller() {
         return caller;
+    }
+
+    /** Returns who is signed in, as it is written beside what they do. */
+    public Actor actor() {
+        return new Actor(caller.principal().arn(), caller.principal().id(), caller.principal().name());
     }
 
     /** Returns the session. */

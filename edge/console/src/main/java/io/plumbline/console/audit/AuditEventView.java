@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console.audit;
 
+import io.plumbline.console.Fact;
 import io.plumbline.security.audit.Hash;
 import io.plumbline.security.audit.ProofStatus;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.Optional;
  * @param record the CloudTrail record, over several lines
  */
 public record AuditEventView(AuditRow row, List<Fact> facts, Optional<ProofStatus> proof, String record) {
-    /** A named value. */
-    public record Fact(String name, String value) {}
-
     /** Returns what is proven, in one sentence. */
     public String verdict() {
         return proof.map(status -> switch (status) {

@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console.audit;
 
+import io.plumbline.console.Fact;
 import io.plumbline.console.Moments;
 import io.plumbline.console.Routes;
 import io.plumbline.console.Screen;
@@ -83,15 +84,17 @@ public final class AuditScreen implements Screen {
                 query.find("to").flatMap(Moments::read));
     }
 
-    private static List<AuditEventView.Fact> facts(AuditEntry entry) {
+    private static List<Fact> facts(AuditEntry entry) {
         var event = entry.event();
-        return List.of(new AuditEventView.Fact("When", Moments.second(event.time())),
-                new AuditEventView.Fact("Who", event.caller().principal().arn()),
-                new AuditEventView.Fact("From", event.caller().origin().address()),
-                new AuditEventView.Fact("With", event.caller().origin().userAgent().orElse("an unnamed client")),
-                new AuditEventView.Fact("Service", event.source()),
-                new AuditEventView.Fact("Event", event.id()), new AuditEventView.Fact("Request", event.requestId()),
-                new AuditEventView.Fact("Outcome", event.errorCode()
+        AuditRow row = AuditRow.of(entry);
+        return List.of(new Fact("When", Moments.second(event.time())),
+                new Fact("Who", event.caller().principal().arn()),
+                new Fact("From", event.caller().origin().address()),
+                new Fact("With", event.caller().origin().userAgent().orElse("an unnamed client")),
+                new Fact("Service", event.source()),
+                new Fact("About", row.about().isEmpty() ? "nothing by name" : row.about()),
+                new Fact("Event", event.id()), new Fact("Request", event.requestId()),
+                new Fact("Outcome", event.errorCode()
                         .map(code -> code + ": " + event.errorMessage().orElse("")).orElse("done")));
     }
 }
