@@ -3,29 +3,23 @@ package io.plumbline.awsprotocol;
 
 import io.plumbline.web.Answer;
 import io.plumbline.web.Request;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Between bytes and the SDK's own classes. Safe for use by many threads. */
 public final class AwsWire {
-    private final List<Operation> operations;
-    private final Map<String, Operation> byStem = new HashMap<>();
-    private final Map<String, ConstraintTable> tables = new ConcurrentHashMap<>();
+    private final Catalogue catalogue;
     private final Router router;
 
-    private AwsWire(List<Operation> operations) {
-        this.operations = operations;
-        this.router = new Router(operations);
-        operations.forEach(operation -> byStem.put(operation.service() + "." + operation.stem(), operation));
+    private AwsWire(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.router = new Router(catalogue.operations());
     }
 
     /** Reads the committed index. Classes of shapes are loaded when first used. */
     public static AwsWire load() {
-        return new AwsWire(OperationIndex.operations());
+        return new AwsWire(Catalogue.committed());
     }
 
     /** Returns what {@code request} calls. Throws WireException when that is unknown. */
@@ -37,7 +31,7 @@ public final class AwsWire {
     public SdkPojo decode(Route route, Request request) {
         SdkPojo shape = read(route, request);
         Operation operation = route.operation();
-        ConstraintTable table = table(operation);
+        ConstraintTable table = catalogue.table(operation);
         Checker.complaint(table, operation.name(), shape).ifPresent(complaint -> {
             throw new WireException(WireError.badRequest(table.failureCode(), complaint));
         });
@@ -64,7 +58,8 @@ public final class AwsWire {
         WireProtocol protocol = route.protocol();
         Answer answer = switch (protocol) {
             case AWS_JSON_1_0, AWS_JSON_1_1 -> Answer.text(200, protocol.contentType(), Shapes.json(response));
-            case REST_JSON -> RestWriter.answer(response, table(route.operation()).status(route.operation().name()));
+            case REST_JSON ->
+                RestWriter.answer(response, catalogue.table(route.operation()).status(route.operation().name()));
             case AWS_QUERY -> Answer.text(200, protocol.contentType(),
                     XmlWriter.answer(route.operation(), response, requestId));
         };
@@ -81,38 +76,29 @@ public final class AwsWire {
      * without one, a bad request with the name as its code.
      */
     public WireError modelled(Operation operation, String shape, String message) {
-        return table(operation).error(shape)
+        return catalogue.table(operation).error(shape)
                 .map(error -> new WireError(error.code(), error.status(), message, error.senderFault()))
                 .orElseGet(() -> WireError.badRequest(shape, message));
     }
 
     /** Returns the error for a broken constraint, with the code that this service uses for it. */
     public WireError invalid(Operation operation, String message) {
-        return WireError.badRequest(table(operation).failureCode(), message);
+        return WireError.badRequest(catalogue.table(operation).failureCode(), message);
     }
 
     /** Returns every known operation, served or not. */
     public List<Operation> operations() {
-        return operations;
+        return catalogue.operations();
     }
 
     /** Returns the operation whose request class this is. */
     public Operation operationOf(Class<? extends SdkPojo> requestType) {
-        String[] segments = requestType.getName().split("\\.");
-        String stem = segments[segments.length - 1].replaceFirst("Request$", "");
-        Operation operation = byStem.get(segments[segments.length - 3] + "." + stem);
-        if (operation == null) {
-            throw new IllegalArgumentException(requestType.getName() + " is no request of a known operation");
-        }
-        return operation;
+        return catalogue.find(requestType, "Request").orElseThrow(() -> new IllegalArgumentException(
+                requestType.getName() + " is no request of a known operation"));
     }
 
     /** Throws IllegalStateException when two operations could be meant by one and the same request. */
     public void checkUnambiguous() {
         router.checkUnambiguous();
-    }
-
-    private ConstraintTable table(Operation operation) {
-        return tables.computeIfAbsent(operation.service(), OperationIndex::constraints);
     }
 }

@@ -3,7 +3,9 @@ package io.plumbline.awsprotocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -13,14 +15,14 @@ import software.amazon.awssdk.core.document.Document;
 final class Documents {
     private Documents() {}
 
-    static Document of(JsonNode tree) {
+    static Document of(JsonNode tree, Trail trail) {
         return switch (tree.getNodeType()) {
             case STRING -> Document.fromString(tree.textValue());
             case BOOLEAN -> Document.fromBoolean(tree.booleanValue());
-            case NUMBER -> Document.fromNumber(tree.asText());
+            case NUMBER -> Document.fromNumber((BigDecimal) Numbers.of(Kind.DECIMAL, tree.decimalValue(), trail));
             case ARRAY -> Document
-                    .fromList(StreamSupport.stream(tree.spliterator(), false).map(Documents::of).toList());
-            case OBJECT -> object(tree);
+                    .fromList(StreamSupport.stream(tree.spliterator(), false).map(each -> of(each, trail)).toList());
+            case OBJECT -> object(tree, trail);
             case NULL, MISSING, BINARY, POJO -> Document.fromNull();
         };
     }
@@ -33,7 +35,7 @@ final class Documents {
             return JsonText.NODES.booleanNode(document.asBoolean());
         }
         if (document.isNumber()) {
-            return JsonText.NODES.numberNode(document.asNumber().bigDecimalValue());
+            return DecimalNode.valueOf(document.asNumber().bigDecimalValue());
         }
         if (document.isList()) {
             ArrayNode list = JsonText.NODES.arrayNode();
@@ -48,9 +50,9 @@ final class Documents {
         return JsonText.NODES.nullNode();
     }
 
-    private static Document object(JsonNode tree) {
+    private static Document object(JsonNode tree, Trail trail) {
         Map<String, Document> members = LinkedHashMap.newLinkedHashMap(tree.size());
-        tree.properties().forEach(entry -> members.put(entry.getKey(), of(entry.getValue())));
+        tree.properties().forEach(entry -> members.put(entry.getKey(), of(entry.getValue(), trail)));
         return Document.fromMap(members);
     }
 }

@@ -45,7 +45,7 @@ final class JsonReader {
                 fillAll(nested, tree, trail);
                 yield Member.built(nested);
             }
-            case DOCUMENT -> Documents.of(tree);
+            case DOCUMENT -> Documents.of(tree, trail);
             case STRING, BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, DECIMAL, BOOLEAN, TIMESTAMP, BLOB -> JsonScalars
                     .read(member, tree, trail);
         };

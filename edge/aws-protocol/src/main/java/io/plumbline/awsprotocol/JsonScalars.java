@@ -2,6 +2,7 @@
 package io.plumbline.awsprotocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class JsonScalars {
             case Double number -> Double.isFinite(number)
                     ? JsonText.NODES.numberNode(number)
                     : JsonText.NODES.textNode(number.toString());
-            case BigDecimal number -> JsonText.NODES.numberNode(number);
+            case BigDecimal number -> DecimalNode.valueOf(number);
             case Number number -> JsonText.NODES.numberNode(number.longValue());
             default -> throw new IllegalArgumentException("not a scalar: " + value.getClass().getName());
         };
@@ -61,7 +62,7 @@ final class JsonScalars {
     private static JsonNode time(Member member, Instant time) {
         TimeFormat format = member.timeFormat().orElse(TimeFormat.EPOCH_SECONDS);
         return switch (format) {
-            case EPOCH_SECONDS -> JsonText.NODES.numberNode(TimeFormat.seconds(time));
+            case EPOCH_SECONDS -> DecimalNode.valueOf(TimeFormat.seconds(time));
             case EPOCH_MILLISECONDS -> JsonText.NODES.numberNode(time.toEpochMilli());
             case ISO_8601, RFC_822 -> JsonText.NODES.textNode(format.write(time));
         };

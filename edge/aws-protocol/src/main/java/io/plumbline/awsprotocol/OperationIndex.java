@@ -14,8 +14,15 @@ final class OperationIndex {
 
     /** Returns every operation of every service. */
     static List<Operation> operations() {
-        return lines("services.txt").stream().flatMap(service -> lines("operations-" + service + ".tsv").stream())
+        return services().stream().flatMap(service -> lines("operations-" + service.name() + ".tsv").stream())
                 .map(OperationIndex::operation).toList();
+    }
+
+    /** Returns the services, each with what its SDK classes do not say. */
+    static List<ServiceRow> services() {
+        return lines("services.tsv").stream().map(line -> line.split("\t", -1)).map(
+                parts -> new ServiceRow(parts[0], parts[1], WireProtocol.valueOf(parts[2]), parts[3], parts[4]))
+                .toList();
     }
 
     static ConstraintTable constraints(String service) {

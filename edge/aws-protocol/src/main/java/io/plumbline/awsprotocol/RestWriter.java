@@ -16,6 +16,7 @@ final class RestWriter {
     private final SdkPojo response;
     private int status;
     private Headers headers = Headers.none();
+    private String usualType = WireProtocol.REST_JSON.contentType();
     private byte[] body = {};
 
     private RestWriter(SdkPojo response, int status) {
@@ -41,7 +42,7 @@ final class RestWriter {
         }
         return new Answer(status, headers.first("content-type").isPresent()
                 ? headers
-                : headers.with("content-type", WireProtocol.REST_JSON.contentType()), body);
+                : headers.with("content-type", usualType), body);
     }
 
     private void member(Member member, Object value) {
@@ -62,9 +63,7 @@ final class RestWriter {
         switch (value) {
             case SdkBytes blob -> {
                 body = blob.asByteArrayUnsafe();
-                if (headers.first("content-type").isEmpty()) {
-                    headers = headers.with("content-type", "application/octet-stream");
-                }
+                usualType = "application/octet-stream";
             }
             case String text -> body = bytes(text);
             default -> body = bytes(JsonText.write(JsonWriter.value(member, value)));

@@ -38,6 +38,6 @@ public final class Shapes {
      * {@code HIDDEN_DUE_TO_SECURITY_REASONS}, and a text of over 1,000 characters is cut and says its length.
      */
     public static String auditJson(SdkPojo shape) {
-        return JsonText.write(AuditTree.of(shape));
+        return JsonText.write(Catalogue.audit(shape));
     }
 }
