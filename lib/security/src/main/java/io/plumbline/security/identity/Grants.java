@@ -13,7 +13,7 @@ public interface Grants {
     /** Detaches a managed policy; returns whether it was attached. */
     boolean detach(String holderId, String policyId);
 
-    /** Lists what is attached, by name. */
+    /** Lists what is attached, by ARN. */
     Page<ManagedPolicy> attached(String holderId, String pathPrefix, PageRequest request);
 
     /**

@@ -23,7 +23,7 @@ public interface Policies {
     /** Finds a policy of the same owner whose name differs in nothing but the case of letters. */
     Optional<ManagedPolicy> findAnyCase(String name, boolean ready);
 
-    /** Lists policies by name. */
+    /** Lists policies by ARN. */
     Page<ManagedPolicy> list(Filter filter, PageRequest request);
 
     /** Returns how many the account made itself. */
