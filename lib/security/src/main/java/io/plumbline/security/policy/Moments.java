@@ -31,7 +31,7 @@ final class Moments {
             return moment(written, written.indexOf('T'));
         }
         if (written.indexOf('-') <= 0) {
-            return written.length() == 4
+            return written.length() == 4 && written.charAt(0) != '-'
                     ? start(Year.parse(written).atDay(1))
                     : Instant.ofEpochSecond(Long.parseLong(written));
         }
