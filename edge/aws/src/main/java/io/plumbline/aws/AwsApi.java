@@ -11,6 +11,7 @@ import io.plumbline.security.gate.Deed;
 import io.plumbline.security.gate.Gatekeeper;
 import io.plumbline.web.Answer;
 import io.plumbline.web.Endpoint;
+import io.plumbline.web.Observed;
 import io.plumbline.web.Request;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,25 +33,19 @@ public final class AwsApi implements Endpoint {
     private final Authentication authentication;
     private final Gatekeeper gate;
     private final Supplier<String> requestIds;
-    private final Observer observer;
+    private final Observed observed;
     private final AwsErrors errors;
 
     public AwsApi(AwsWire wire, Operations operations, Authentication authentication, Gatekeeper gate,
-            Supplier<String> requestIds, Observer observer) {
+            Supplier<String> requestIds, Observed observed) {
         this.wire = wire;
         this.authentication = authentication;
         this.gate = gate;
         this.requestIds = requestIds;
-        this.observer = observer;
+        this.observed = observed;
         this.errors = new AwsErrors(wire);
         operations.requestTypes().forEach(type -> served.put(key(wire.operationOf(type.asSubclass(SdkPojo.class))),
                 operations.find(type).orElseThrow()));
-    }
-
-    /** Hears how each request ended, for metrics. */
-    public interface Observer {
-        /** Hears of one request; the operation is {@code unknown} when it was not recognised. */
-        void served(String service, String operation, int status, Duration took);
     }
 
     @Override
@@ -58,7 +53,7 @@ public final class AwsApi implements Endpoint {
         long begun = System.nanoTime();
         Exchange exchange = new Exchange(request, requestIds.get());
         Answer answer = exchange.answer();
-        observer.served(exchange.operation.map(Operation::service).orElse("unknown"),
+        observed.served(exchange.operation.map(Operation::service).orElse("unknown"),
                 exchange.operation.map(Operation::name).orElse("unknown"), answer.status(),
                 Duration.ofNanos(System.nanoTime() - begun));
         return answer;
