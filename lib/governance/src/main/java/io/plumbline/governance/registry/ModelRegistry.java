@@ -21,8 +21,6 @@ import java.util.function.Consumer;
 
 /** Registers, changes, approves and deletes model packages. Each method belongs into one transaction. */
 public final class ModelRegistry {
-    private static final int MOST_PROPERTIES = 50;
-
     private final RegistryStores stores;
     private final ApprovalRules approval;
     private final GovernanceEvents events;
@@ -54,7 +52,7 @@ public final class ModelRegistry {
                     : "neither ModelPackageGroupName nor ModelPackageName is given; give one of them");
         }
         TagRules.check(wanted.tags());
-        checkProperties(wanted.metadata());
+        Properties.check(wanted.metadata());
         wanted.terms().card().flatMap(PackageCard::content).ifPresent(cardCheck);
         Optional<PackageGroup> group = wanted.group().map(this::heldGroup);
         return wanted.token().flatMap(stores.packages()::findByToken).filter(same -> isSame(same, group, wanted))
@@ -79,7 +77,7 @@ public final class ModelRegistry {
         Map<String, String> metadata = new TreeMap<>(old.metadata());
         metadata.keySet().removeAll(change.drop());
         metadata.putAll(change.set());
-        checkProperties(metadata);
+        Properties.check(metadata);
         ModelPackage changed = new ModelPackage(old.id(), old.terms().with(change.terms()),
                 approval.after(old, change, by), metadata,
                 change.structures().map(edit -> edit.apply(old.structures())).orElse(old.structures()),
@@ -166,13 +164,6 @@ public final class ModelRegistry {
         }
         throw new PlumblineException(Category.CONFLICT, "the ClientToken was used to register " + found.id().path()
                 + "; use a new token for another package");
-    }
-
-    private static void checkProperties(Map<String, String> metadata) {
-        if (metadata.size() > MOST_PROPERTIES) {
-            throw new PlumblineException(Category.INVALID_ARGUMENT, "CustomerMetadataProperties would hold "
-                    + metadata.size() + " entries, at most " + MOST_PROPERTIES + " are allowed; remove some first");
-        }
     }
 
     private PlumblineException missing(PackageId id) {
