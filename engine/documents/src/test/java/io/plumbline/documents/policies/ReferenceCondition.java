@@ -153,7 +153,7 @@ final class ReferenceCondition {
     }
 
     private static boolean inRange(String given, String wanted) {
-        String[] parts = wanted.split("/");
+        String[] parts = wanted.split("/", -1);
         byte[] address = address(given);
         byte[] network = address(parts[0]);
         int bits = network.length * 8;
@@ -165,7 +165,7 @@ final class ReferenceCondition {
 
     /** The platform also reads "5" as 0.0.0.5. */
     private static byte[] address(String written) {
-        if (!written.contains(":") && written.split("\\.").length != 4) {
+        if (!written.contains(":") && written.split("\\.", -1).length != 4) {
             throw new IllegalArgumentException(written);
         }
         return InetAddress.ofLiteral(written).getAddress();

@@ -29,7 +29,8 @@ record ReferenceEvaluator(String user, String account, String resourceAccount, S
             return "explicitDeny";
         }
         boolean own = account.equals(resourceAccount);
-        if (!policies.get("organisation").isEmpty() && !anyAllows(policies.get("organisation"))) {
+        if (!policies.getOrDefault("organisation", List.of()).isEmpty()
+                && !anyAllows(policies.getOrDefault("organisation", List.of()))) {
             return "implicitDeny";
         }
         boolean direct = resourceAllows(policies, name -> name.equals(user));
@@ -41,13 +42,16 @@ record ReferenceEvaluator(String user, String account, String resourceAccount, S
         if (!own && !direct && !everybody && !byAccount) {
             return "implicitDeny";
         }
-        boolean limits = policies.get("boundary").stream().allMatch(policy -> allows(policy))
-                && policies.get("session").stream().allMatch(policy -> allows(policy));
-        return limits && (anyAllows(policies.get("identity")) || (own && everybody)) ? "allowed" : "implicitDeny";
+        boolean limits = policies.getOrDefault("boundary", List.of()).stream().allMatch(policy -> allows(policy))
+                && policies.getOrDefault("session", List.of()).stream().allMatch(policy -> allows(policy));
+        return limits && (anyAllows(policies.getOrDefault("identity", List.of())) || (own && everybody))
+                ? "allowed"
+                : "implicitDeny";
     }
 
     private boolean resourceAllows(Map<String, List<JsonNode>> policies, Predicate<String> name) {
-        return policies.get("resource").stream().anyMatch(policy -> says(policy, "Allow", true, name));
+        return policies.getOrDefault("resource", List.of()).stream()
+                .anyMatch(policy -> says(policy, "Allow", true, name));
     }
 
     private boolean anyAllows(List<JsonNode> policies) {

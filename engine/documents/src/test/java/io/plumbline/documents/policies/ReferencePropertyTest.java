@@ -55,8 +55,10 @@ class ReferencePropertyTest {
                 .map(document -> CompiledPolicy.of(role, PolicyDocuments.read(document.toString(),
                         role.equals("resource") ? PolicyKind.RESOURCE : PolicyKind.IDENTITY)))
                 .toList()));
-        PolicySet policies = new PolicySet(compiled.get("identity"), compiled.get("boundary").stream().findFirst(),
-                compiled.get("session"), compiled.get("resource"), compiled.get("organisation"));
+        PolicySet policies = new PolicySet(compiled.getOrDefault("identity", List.of()),
+                compiled.getOrDefault("boundary", List.of()).stream().findFirst(),
+                compiled.getOrDefault("session", List.of()), compiled.getOrDefault("resource", List.of()),
+                compiled.getOrDefault("organisation", List.of()));
         Map<String, List<String>> context = drawn.context().entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
         return Evaluation.evaluate(policies, Question.of(drawn.action(), drawn.resource()),
