@@ -20,6 +20,11 @@ public record CardField(String path, String label, String help, Kind kind, int l
         choices = List.copyOf(choices);
     }
 
+    /** Returns the same field with another value. */
+    public CardField with(String other) {
+        return new CardField(path, label, help, kind, longest, choices, other);
+    }
+
     /** How a field is written. */
     public enum Kind {
         /** A line. */

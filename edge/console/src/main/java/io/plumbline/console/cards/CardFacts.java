@@ -1,0 +1,24 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.console.cards;
+
+import io.plumbline.console.Fact;
+import io.plumbline.console.Moments;
+import io.plumbline.governance.cards.ModelCard;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of a card beside its content. */
+final class CardFacts {
+    private CardFacts() {}
+
+    static List<Fact> of(ModelCard card, String arn) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Version", String.valueOf(card.version())));
+        facts.add(new Fact("Written", Moments.second(card.changedAt()) + " by " + card.changedBy().name()));
+        facts.add(new Fact("Created", Moments.second(card.createdAt()) + " by " + card.createdBy().name()));
+        card.facts().modelName().ifPresent(name -> facts.add(Fact.link("Model", name,
+                "/console/fleet?name=" + io.plumbline.console.Values.encode(name))));
+        facts.add(new Fact("ARN", arn));
+        return facts;
+    }
+}
