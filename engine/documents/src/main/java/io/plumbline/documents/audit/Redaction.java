@@ -54,7 +54,8 @@ public final class Redaction {
                 if (SECRETS.contains(name)) {
                     object.set(member.getKey(), TextNode.valueOf(HIDDEN));
                 } else if (COMMITTED.contains(name)) {
-                    object.putObject(member.getKey()).put("commitment", commitment(place, text(member.getValue())));
+                    String commitment = commitment(place, text(member.getValue()));
+                    object.putObject(member.getKey()).put("commitment", commitment);
                 } else {
                     apply(place, member.getValue());
                 }
