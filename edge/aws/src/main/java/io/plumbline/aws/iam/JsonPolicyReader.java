@@ -1,0 +1,20 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.aws.iam;
+
+import io.plumbline.documents.policies.PolicyDocuments;
+import io.plumbline.documents.policies.PolicyKind;
+import io.plumbline.security.identity.PolicyReader;
+import io.plumbline.security.policy.PolicyDocument;
+
+/** Reads policy documents. */
+public final class JsonPolicyReader implements PolicyReader {
+    @Override
+    public PolicyDocument identity(String json) {
+        return PolicyDocuments.read(json);
+    }
+
+    @Override
+    public PolicyDocument trust(String json) {
+        return PolicyDocuments.read(json, PolicyKind.TRUST);
+    }
+}
