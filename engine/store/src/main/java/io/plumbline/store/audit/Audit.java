@@ -86,6 +86,11 @@ public final class Audit implements AutoCloseable {
         delivery.digestsNow();
     }
 
+    /** Writes the digests of the hours that are over; the sealer does so every ten seconds. */
+    void dueDigests() {
+        delivery.dueDigests();
+    }
+
     /** Returns why the last round of sealing failed; empty when it did not. Events are kept meanwhile. */
     public Optional<String> trouble() {
         return sealer.trouble();

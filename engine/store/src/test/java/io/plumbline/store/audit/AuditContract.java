@@ -4,11 +4,6 @@ package io.plumbline.store.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeyTemplates;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
 import io.plumbline.data.Page;
 import io.plumbline.data.PageRequest;
 import io.plumbline.documents.audit.CloudTrailRecords;
@@ -19,56 +14,16 @@ import io.plumbline.security.audit.AuditFilter;
 import io.plumbline.security.audit.Hash;
 import io.plumbline.security.audit.MerkleProofs;
 import io.plumbline.security.audit.ProofStatus;
-import io.plumbline.security.audit.SigningKey;
 import io.plumbline.security.audit.TreeHead;
-import io.plumbline.store.Database;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the audit log promises, on every database. */
-abstract class AuditContract {
-    static final Aead SEALING = aead();
-    /** Making an RSA key takes a second, which not every test has. */
-    private static final SigningKey KEY = SigningKey.generate(new SecureRandom());
-
-    final MemoryObjects objects = new MemoryObjects();
-    final TestClock clock = new TestClock(AuditEvents.NOON);
-    Database database;
-    Audit audit;
-
-    abstract Database open();
-
-    @BeforeEach
-    void begin() {
-        database = open();
-        database.jdbi().useHandle(handle -> SigningKeys.insert(handle, KEY, SEALING, AuditEvents.NOON));
-        audit = openAudit();
-    }
-
-    @AfterEach
-    void end() {
-        audit.close();
-        database.close();
-    }
-
-    Audit openAudit() {
-        AuditSettings usual = AuditSettings.usual("000000000000", "us-east-1");
-        return Audit.open(database, objects,
-                new AuditSettings(usual.account(), usual.region(), usual.bucket(), usual.sealEvery(),
-                        usual.laterEvery(),
-                        3, usual.headEvery(), usual.headRows(), Duration.ofDays(1)),
-                SEALING, clock, new SecureRandom());
-    }
-
+abstract class AuditContract extends AuditSetting {
     @Test
     void anEventIsFoundAtOnceAndIsTheSameOnceItIsSealed() {
         audit.log().record(AuditEvents.card(1));
@@ -249,22 +204,6 @@ abstract class AuditContract {
         assertThat(verify()).isEmpty();
     }
 
-    List<Finding> verify() {
-        List<Finding> findings = new ArrayList<>();
-        AuditVerification.of(database, objects).run(findings::add);
-        return findings;
-    }
-
-    void record(int count, int from) {
-        database.inTransaction(() -> {
-            for (int n = from; n < from + count; n++) {
-                audit.log().record(AuditEvents.card(n));
-            }
-            return count;
-        });
-        audit.flush();
-    }
-
     private byte[] record(String id) {
         return audit.trail().find(id).orElseThrow().record().getBytes(StandardCharsets.UTF_8);
     }
@@ -283,15 +222,5 @@ abstract class AuditContract {
 
     private static List<Long> names(List<TreeHead> heads) {
         return heads.stream().map(TreeHead::size).toList();
-    }
-
-    private static Aead aead() {
-        try {
-            AeadConfig.register();
-            return KeysetHandle.generateNew(KeyTemplates.get("AES256_GCM")).getPrimitive(RegistryConfiguration.get(),
-                    Aead.class);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }
