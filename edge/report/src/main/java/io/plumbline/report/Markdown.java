@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Text and tables in Markdown. Names from data stay names: nothing in them is read as markup. */
-final class Markdown {
+public final class Markdown {
     private Markdown() {}
 
     /** Returns {@code text} with every character that Markdown or HTML would act on made harmless. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         Names.clean(text).codePoints().forEach(point -> {
             switch (point) {
@@ -24,7 +24,7 @@ final class Markdown {
     }
 
     /** Returns a table of plain texts. */
-    static String table(List<String> head, List<List<String>> rows) {
+    public static String table(List<String> head, List<List<String>> rows) {
         return line(head) + "|" + " --- |".repeat(head.size()) + "\n"
                 + rows.stream().map(Markdown::line).collect(Collectors.joining());
     }

@@ -7,7 +7,7 @@ import gg.jte.output.StringOutput;
 import java.util.regex.Pattern;
 
 /** Fills the page template. The result is well-formed XML as well as HTML, so that browser and PDF read the same. */
-final class Markup {
+public final class Markup {
     private static final int TYPICAL_SIZE = 1 << 18;
 
     /** Characters that no XML document may hold; they can only come from data. */
@@ -20,8 +20,13 @@ final class Markup {
     private Markup() {}
 
     static String of(Page page) {
+        return of("report.jte", page);
+    }
+
+    /** Returns {@code template} filled with {@code page}, the one parameter it takes. */
+    public static String of(String template, Object page) {
         StringOutput output = new StringOutput(TYPICAL_SIZE);
-        ENGINE.render("report.jte", page, output);
+        ENGINE.render(template, page, output);
         return NOT_IN_XML.matcher(output.toString()).replaceAll("\ufffd");
     }
 }

@@ -16,9 +16,10 @@ import java.util.Base64;
  *
  * @param text the rules
  */
-record Stylesheet(String text) {
+public record Stylesheet(String text) {
 
-    static Stylesheet of(Skin skin) {
+    /** Returns the rules for pages on {@code skin}. */
+    public static Stylesheet of(Skin skin) {
         return switch (skin) {
             case SCREEN -> new Stylesheet(Ink.declarations() + read("common.css") + read("screen.css"));
             case PAPER -> new Stylesheet(Ink.inline(read("common.css") + read("paper.css")));
@@ -26,7 +27,7 @@ record Stylesheet(String text) {
     }
 
     /** Returns the only source of style the page may use, for its content security policy: the hash of these rules. */
-    String source() {
+    public String source() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";

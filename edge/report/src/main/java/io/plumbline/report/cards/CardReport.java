@@ -1,0 +1,50 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.report.cards;
+
+import io.plumbline.documents.cards.CardDocuments;
+import io.plumbline.governance.cards.ModelCard;
+import io.plumbline.report.Markup;
+import io.plumbline.report.Pdf;
+import io.plumbline.report.charts.Skin;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A version of a model card as documents. The same version gives the same bytes.
+ *
+ * @param card the version
+ * @param arn  the ARN of the card
+ */
+public record CardReport(ModelCard card, String arn) {
+    private static final CardDocuments DOCUMENTS = new CardDocuments();
+
+    /** Returns the card as part of a page: headings from {@code h2} on, no {@code html} around it. */
+    public String part() {
+        return Markup.of("cards/card.jte", page(Skin.SCREEN));
+    }
+
+    /** Returns the card as a page of its own that needs no network. UTF-8. */
+    public byte[] html() {
+        return Markup.of("cards/page.jte", page(Skin.SCREEN)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the card as PDF/A-3a: tagged, with outline and typeface, and the content as JSON inside. */
+    public byte[] pdf() {
+        return Pdf.archive(Markup.of("cards/page.jte", page(Skin.PAPER)), card.changedAt(),
+                new Pdf.Attachment(card.name() + ".json", "application/json", "The content of the model card",
+                        json()));
+    }
+
+    /** Returns the card as Markdown. UTF-8. */
+    public byte[] markdown() {
+        return CardMarkdown.of(page(Skin.SCREEN)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the content of the card, indented. UTF-8. */
+    public byte[] json() {
+        return DOCUMENTS.pretty(card.content()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private CardPage page(Skin skin) {
+        return new CardPage(card, DOCUMENTS.content(card.content()), arn, skin);
+    }
+}
