@@ -68,6 +68,14 @@ class ConstraintsTest {
     }
 
     @Test
+    void aRegionMayHaveAnyName() {
+        assertThat(decode(Requests.json("SageMaker.DescribeModelCard",
+                "{\"ModelCardName\": \"arn:aws:sagemaker:home:000000000000:model-card/card\"}"))).isNotNull();
+        assertThat(decode(Requests.json("SageMaker.DescribeModelCardExportJob", "{\"ModelCardExportJobArn\": "
+                + "\"arn:aws:sagemaker:home:000000000000:model-card/card/export-job/job\"}"))).isNotNull();
+    }
+
+    @Test
     void secretsAreNeverEchoed() {
         assertThat(refusal(Requests.form("Action=CreateLoginProfile&Version=2010-05-08&UserName=ann&Password="
                 + "hunter2%00".repeat(30))).message()).doesNotContain("hunter2").contains("'password'");
