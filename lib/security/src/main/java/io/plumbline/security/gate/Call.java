@@ -57,7 +57,7 @@ public final class Call {
         if (!answer.allowed()) {
             throw new PlumblineException(Category.ACCESS_DENIED,
                     "User: " + caller.principal().arn() + " is not authorized to perform: " + question.action()
-                            + " on resource: " + question.resource() + " because " + answer.because());
+                            + " on resource: " + question.resource() + joined(answer.because()));
         }
     }
 
@@ -82,6 +82,11 @@ public final class Call {
 
     boolean asked() {
         return asked;
+    }
+
+    /** A denial by name reads "with an explicit deny in ..."; only what is lacking is a cause. */
+    private static String joined(String because) {
+        return (because.startsWith("with ") ? " " : " because ") + because;
     }
 
     private String defaultAction() {
