@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -35,7 +36,7 @@ class CardReportTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             var files = catalog.getNames().getEmbeddedFiles().getNames();
             assertThat(files.keySet()).containsExactly("credit.json");
-            assertThat(files.get("credit.json").getEmbeddedFile().toByteArray())
+            assertThat(Objects.requireNonNull(files.get("credit.json")).getEmbeddedFile().toByteArray())
                     .isEqualTo(SampleCards.credit().json());
             assertThat(new PDComplexFileSpecification(
                     (COSDictionary) ((COSArray) catalog.getCOSObject().getItem("AF"))
