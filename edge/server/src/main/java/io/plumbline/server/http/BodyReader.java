@@ -6,7 +6,9 @@ import io.plumbline.server.settings.ServerSettings.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 final class BodyReader {
     private static final Pattern INVOCATION = Pattern
             .compile("/endpoints/[^/]+/invocations|/model/[^/]+/(invoke|converse).*");
+    private static final Duration LINGER = Duration.ofSeconds(2);
     private static final int CHUNK = 16_384;
     private static final int TRUSTED_LENGTH = 1 << 20;
     private static final int TIME_OUT = 408;
@@ -61,6 +64,25 @@ final class BodyReader {
                 }
             }
             return body.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void discard(ServerRequest wire) {
+        if (!wire.content().hasEntity() || wire.content().consumed()) {
+            return;
+        }
+        try {
+            deadlines.within(LINGER, () -> discarded(wire));
+        } catch (RuntimeException _) {
+            // The client has gone, or writes on; either way nothing more is owed to it.
+        }
+    }
+
+    private static long discarded(ServerRequest wire) {
+        try {
+            return wire.content().inputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

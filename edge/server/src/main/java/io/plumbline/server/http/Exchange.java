@@ -2,6 +2,8 @@
 package io.plumbline.server.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -32,6 +34,20 @@ final class Exchange implements Handler {
         send(wire, response, answer);
         RequestLog.answered(wire.prologue().method().text(), wire.path().rawPath(), answer,
                 Duration.ofNanos(System.nanoTime() - begin));
+        if (isLast(wire, answer)) {
+            reader.discardBody(wire);
+            throw new CloseConnectionException("asked for");
+        }
+    }
+
+    /** Helidon leaves it to the client to close, and would read what is left of a body as the next request. */
+    private static boolean isLast(ServerRequest wire, Answer answer) {
+        return !isSecond(wire) && (answer.headers().first("connection").isPresent()
+                || wire.headers().containsToken(HeaderValues.CONNECTION_CLOSE));
+    }
+
+    private static boolean isSecond(ServerRequest wire) {
+        return wire.prologue().protocolVersion().startsWith("2");
     }
 
     private Answer answer(ServerRequest wire, Headers headers) {
@@ -54,7 +70,7 @@ final class Exchange implements Handler {
     }
 
     private static void send(ServerRequest wire, ServerResponse response, Answer answer) {
-        boolean second = wire.prologue().protocolVersion().startsWith("2");
+        boolean second = isSecond(wire);
         response.status(answer.status());
         answer.headers().asMap().forEach((name, values) -> {
             if (!second || !name.equals("connection")) {

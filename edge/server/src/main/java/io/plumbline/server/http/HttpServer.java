@@ -14,7 +14,6 @@ import io.plumbline.server.insight.Traces;
 import io.plumbline.server.settings.ServerSettings;
 import io.plumbline.server.settings.ServerSettings.Limits;
 import io.plumbline.web.Endpoint;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -46,12 +45,13 @@ public final class HttpServer implements AutoCloseable {
         try {
             WebServer server = configured(settings, deadlines)
                     .routing(HttpRouting.builder().any(new Exchange(reader, endpoint, traces))).build().start();
+            requireRunning(server, settings);
             settings.tls().ifPresent(files -> deadlines.every(certificatePeriod,
                     new CertificateWatch(files, server::reloadTls)));
             return new HttpServer(server, deadlines, settings);
         } catch (RuntimeException failure) {
             deadlines.close();
-            throw told(failure, settings);
+            throw failure;
         }
     }
 
@@ -65,7 +65,7 @@ public final class HttpServer implements AutoCloseable {
         WebServerConfig.Builder builder = WebServer.builder().address(address(settings.listening().host()))
                 .port(settings.listening().port()).shutdownHook(false)
                 .shutdownGracePeriod(settings.listening().drain()).useNio(false)
-                .connectionOptions(options -> options.readTimeout(limits.idle()).tcpNoDelay(true))
+                .connectionOptions(new TimedSockets(limits.idle()))
                 .idleConnectionTimeout(limits.idle()).idleConnectionPeriod(limits.idle().dividedBy(2))
                 .maxTcpConnections(limits.connections()).maxConcurrentRequests(limits.requests())
                 .contentEncoding(new RawEncoding()).directHandlers(refusals.build())
@@ -87,16 +87,13 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static RuntimeException told(RuntimeException failure, ServerSettings settings) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof BindException) {
-                return new PlumblineException(Category.IN_USE, "cannot listen on " + settings.listening().host() + ":"
-                        + settings.listening().port()
-                        + "; another program has the port, or it is not yours to take. Name another one with --port.",
-                        failure);
-            }
+    /** Helidon only logs that it could not bind. */
+    private static void requireRunning(WebServer server, ServerSettings settings) {
+        if (!server.isRunning()) {
+            throw new PlumblineException(Category.IN_USE, "cannot listen on " + settings.listening().host() + ":"
+                    + settings.listening().port() + "; another program has the port, it is not yours to take, or the "
+                    + "address is not one of this machine. Name another with --port or --host.");
         }
-        return failure;
     }
 
     /** Returns the port. */

@@ -46,6 +46,11 @@ final class RequestReader {
         return Headers.of(fields);
     }
 
+    /** Reads on a little, unseen, since closing on a client that still writes would take the answer from it. */
+    void discardBody(ServerRequest wire) {
+        bodies.discard(wire);
+    }
+
     private String address(ServerRequest wire, Headers headers) {
         List<String> forwarded = headers.all("x-forwarded-for");
         if (trustForwarded && !forwarded.isEmpty()) {
