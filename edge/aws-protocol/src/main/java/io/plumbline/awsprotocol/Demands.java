@@ -20,11 +20,11 @@ final class Demands {
                     ((Number) value).doubleValue());
             case Rule.Range range when value instanceof Number number -> range.value()
                     .broken(new BigDecimal(number.toString()), "value");
-            case Rule.Structure ignored -> List.of();
-            case Rule.Sequence ignored -> List.of();
-            case Rule.Entries ignored -> List.of();
-            case Rule.Text ignored -> List.of();
-            case Rule.Range ignored -> List.of();
+            case Rule.Structure _ -> List.of();
+            case Rule.Sequence _ -> List.of();
+            case Rule.Entries _ -> List.of();
+            case Rule.Text _ -> List.of();
+            case Rule.Range _ -> List.of();
         };
     }
 
@@ -40,9 +40,9 @@ final class Demands {
                 }
                 yield demands;
             }
-            case Rule.Structure ignored -> List.of();
-            case Rule.Sequence ignored -> List.of();
-            case Rule.Entries ignored -> List.of();
+            case Rule.Structure _ -> List.of();
+            case Rule.Sequence _ -> List.of();
+            case Rule.Entries _ -> List.of();
         };
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plumbline.web.Request;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sagemaker.model.CreateModelCardRequest;
 
@@ -107,6 +109,25 @@ class ConstraintsTest {
         assertThat(pattern.matches("a".repeat(5_000))).isFalse();
         assertThat(SafePattern.of("(a|b)*").matches("ab".repeat(1_000_000))).isIn(true, false);
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void noPublishedPatternIsSlow() {
+        Instant start = Instant.now();
+        for (ServiceRow service : OperationIndex.services()) {
+            ConstraintTable table = OperationIndex.constraints(service.name());
+            for (int number = 0; number < table.size(); number++) {
+                if (table.rule(number).orElseThrow() instanceof Rule.Text text && text.pattern().isPresent()) {
+                    int length = Math.min(text.length().greatest().map(BigDecimal::intValue).orElse(2048), 2048);
+                    for (String part : List.of("a", "-", "a-", "1.", "/a", " \n")) {
+                        assertThat(text.pattern().get().matches(part.repeat(length / part.length()) + "\u0000"))
+                                .isIn(true, false);
+                    }
+                }
+            }
+        }
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
     private Object decode(Request request) {
