@@ -8,6 +8,7 @@ public final class Plumbline {
     private Plumbline() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("java.util.logging.config.class", QuietLogs.class.getName());
         Terminal terminal = Terminal.ofProcess(System.getenv());
         int code = new CommandLineInterface(terminal, System.getenv(), Clock.systemUTC()).run(arguments);
         terminal.flush();
