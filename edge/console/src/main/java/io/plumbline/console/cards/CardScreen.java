@@ -1,7 +1,6 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console.cards;
 
-import io.plumbline.console.Moments;
 import io.plumbline.console.Routes;
 import io.plumbline.console.Screen;
 import io.plumbline.console.Section;

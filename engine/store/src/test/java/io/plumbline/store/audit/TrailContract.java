@@ -294,7 +294,8 @@ abstract class TrailContract extends AuditSetting {
     }
 
     private static String digest(String time) {
-        return FOLDER + "CloudTrail-Digest/us-east-1/2026/11/21/000000000000_CloudTrail-Digest_us-east-1_default_us-east-1"
+        return FOLDER
+                + "CloudTrail-Digest/us-east-1/2026/11/21/000000000000_CloudTrail-Digest_us-east-1_default_us-east-1"
                 + "_20261121T" + time + ".json.gz";
     }
 }
