@@ -18,7 +18,7 @@ final class Names {
     static String of(String subject, String suffix) {
         String end = "-aws-" + suffix;
         String plain = subject.replaceAll("[^a-zA-Z0-9]+", "-").replaceAll("^-+|-+$", "");
-        if (plain.equals(subject) && subject.length() + end.length() <= LONGEST) {
+        if (!subject.isEmpty() && plain.equals(subject) && subject.length() + end.length() <= LONGEST) {
             return subject + end;
         }
         String hash = Hashes.hex(subject, 12);
