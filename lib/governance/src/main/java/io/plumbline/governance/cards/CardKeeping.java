@@ -102,7 +102,7 @@ public final class CardKeeping {
 
     /** Returns a version of a card, the newest without {@code version}; NOT_FOUND when there is none. */
     public ModelCard require(String nameOrArn, Optional<Integer> version) {
-        String name = Arns.nameOf(nameOrArn);
+        String name = CardNames.of(nameOrArn);
         return version.map(wanted -> cards.find(name, wanted)).orElseGet(() -> cards.find(name))
                 .orElseThrow(() -> new PlumblineException(Category.NOT_FOUND, "there is no model card '" + name + "'"
                         + version.map(wanted -> " with version " + wanted).orElse("") + "."));
@@ -129,7 +129,7 @@ public final class CardKeeping {
 
     /** Returns the ARN of a card by its name or ARN. */
     public String arn(String nameOrArn) {
-        return arns.sagemaker("model-card", Arns.nameOf(nameOrArn));
+        return arns.sagemaker("model-card", CardNames.of(nameOrArn));
     }
 
     private ModelCard changeable(String name, Optional<Integer> seen) {

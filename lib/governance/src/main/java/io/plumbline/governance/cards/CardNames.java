@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.governance.cards;
 
+import io.plumbline.data.Arn;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import java.util.regex.Pattern;
@@ -11,6 +12,18 @@ final class CardNames {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9])*");
 
     private CardNames() {}
+
+    /** Returns the name of the card that is called {@code nameOrArn}. */
+    static String of(String nameOrArn) {
+        return Arn.parse(nameOrArn).map(arn -> {
+            if (!arn.service().equals("sagemaker") || !arn.resourceType().equals("model-card")) {
+                throw new PlumblineException(Category.INVALID_ARGUMENT,
+                        "the ARN given is not that of a model card; it looks like "
+                                + "arn:aws:sagemaker:REGION:ACCOUNT:model-card/NAME.");
+            }
+            return arn.resourceName();
+        }).orElse(nameOrArn);
+    }
 
     /** Returns {@code name}, which {@code what} is called, when it is a name. */
     static String checked(String what, String name) {

@@ -5,7 +5,7 @@ package io.plumbline.governance.cards;
  * A signature that lies beside what it signs.
  *
  * @param algorithm what made it, such as {@code SHA256withRSA}
- * @param keyId     which key: the SHA-256 of the public key in its X.509 form, hexadecimal
+ * @param keyId     the fingerprint of the key
  * @param bytes     the signature itself, not copied
  */
 public record DetachedSignature(String algorithm, String keyId, byte[] bytes) {}
