@@ -52,7 +52,7 @@ public final class JdbiCardsOfModels implements CardsOfModels {
                     c.created_by_name, c.created_at, v.changed_by_arn, v.changed_by_id, v.changed_by_name, v.changed_at
                 from model_card c
                 join model_card_version v on v.name = c.name and v.version = c.version
-                where lower(c.model_id) in (<ids>)
+                where lower(c.model_id) in (<ids>) and c.processing is null
                 order by c.created_at, c.name
                 """).bindList("ids", ids).map((row, context) -> card(row)).list());
     }

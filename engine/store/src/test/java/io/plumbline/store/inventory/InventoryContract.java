@@ -8,6 +8,9 @@ import io.plumbline.data.PageRequest;
 import io.plumbline.governance.Actor;
 import io.plumbline.governance.Arns;
 import io.plumbline.governance.GovernanceEvent;
+import io.plumbline.governance.cards.CardFacts;
+import io.plumbline.governance.cards.CardStatus;
+import io.plumbline.governance.cards.ModelCard;
 import io.plumbline.governance.inventory.Deployment;
 import io.plumbline.governance.inventory.Deployments;
 import io.plumbline.governance.inventory.Endpoint;
@@ -32,6 +35,7 @@ import io.plumbline.governance.tags.TagStore;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.store.Database;
+import io.plumbline.store.cards.JdbiModelCards;
 import io.plumbline.store.registry.JdbiModelPackages;
 import io.plumbline.store.registry.JdbiPackageGroups;
 import io.plumbline.store.registry.JdbiRegistryPolicies;
@@ -200,6 +204,22 @@ abstract class InventoryContract {
     }
 
     @Test
+    void theFleetShowsTheNewestCardThatSpeaksOfAModel() {
+        inventory.createModel(model("Loan"), ANN);
+        JdbiModelCards cards = new JdbiModelCards(database);
+        cards.add(card("by-name", "Loan", "High", 1));
+        cards.add(card("by-arn", "arn:aws:sagemaker:us-east-1:000000000000:model/loan", "Low", 2));
+        cards.add(card("of-another", "Loaned", "High", 3));
+
+        FleetRow row = new Fleet(stores, registered.packages(), new JdbiCardsOfModels(database, ARNS)).find("loan")
+                .orElseThrow();
+
+        assertThat(row.riskRating()).isEqualTo("Low");
+        assertThat(row.card().orElseThrow().name()).isEqualTo("by-arn");
+        assertThat(row.card().orElseThrow().changedBy()).isEqualTo(ANN);
+    }
+
+    @Test
     void endpointsAreListedByStatusAndChange() {
         inventory.createModel(model("Loan"), ANN);
         inventory.createConfig("Small", List.of(new Variant("a", "Loan", false)), KEPT, Map.of(), ANN);
@@ -226,6 +246,12 @@ abstract class InventoryContract {
                 missing -> assertThat(missing.category()).isEqualTo(Category.NOT_FOUND));
         assertThat(inventory.createModel(model("LOAN"), ANN).packages()).isEmpty();
         assertThat(inventory.requireModel("loan").packages()).isEmpty();
+    }
+
+    private ModelCard card(String name, String modelId, String rating, int second) {
+        Instant at = now.get().plusSeconds(second);
+        return new ModelCard(name, 1, CardStatus.DRAFT, "{}", new CardFacts(Optional.empty(), Optional.of(modelId),
+                Optional.of(rating), List.of()), Optional.empty(), ANN, at, ANN, at, Optional.empty());
     }
 
     private static Deployment deployment(String endpoint, String config) {
