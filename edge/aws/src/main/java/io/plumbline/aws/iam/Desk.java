@@ -129,8 +129,10 @@ final class Desk {
             Map<String, List<String>> context) {
         Optional<T> found = directory.find(name);
         String arn = found.map(this::arn).orElseGet(() -> kind.arn(realm.account(), "/", name));
-        call.require(arn, Keys.join(context,
-                found.map(holder -> Keys.ofResource(store().tags().of(holder.id()))).orElse(Map.of())));
+        Map<String, List<String>> resource = found.map(holder -> Keys.join(
+                Keys.ofResource(store().tags().of(holder.id())), Keys.boundary(holder.boundary().orElse(null))))
+                .orElse(Map.of());
+        call.require(arn, Keys.join(resource, context));
         call.touches(switch (kind) {
             case USER -> "AWS::IAM::User";
             case GROUP -> "AWS::IAM::Group";

@@ -99,7 +99,9 @@ class IamWireTest {
         assertThat(pages("Action=GetGroup&GroupName=Administrators", "UserName")).containsExactly("a", "admin", "b",
                 "c");
         assertThat(pages("Action=ListUserTags&UserName=a", "Key")).containsExactly("x", "y");
-        assertThat(pages("Action=ListPolicies&Scope=AWS", "PolicyName")).hasSize(9).isSorted();
+        assertThat(pages("Action=ListPolicies&Scope=AWS", "PolicyName")).hasSize(17)
+                .contains("AdministratorAccess", "DataScientist", "MLOps", "RiskOfficer", "Auditor")
+                .doesNotHaveDuplicates();
         assertThat(pages("Action=GetAccountAuthorizationDetails", "Arn")).containsExactly(
                 "arn:aws:iam::000000000000:user/a", "arn:aws:iam::000000000000:user/admin",
                 "arn:aws:iam::000000000000:user/b", "arn:aws:iam::000000000000:user/c",
@@ -152,6 +154,27 @@ class IamWireTest {
                         + "resource: arn:aws:iam::000000000000:user/risk/ann because no identity-based policy allows");
         assertThat(body(stage.wire(ann, "Action=GetCallerIdentity"))).contains(
                 "<Arn>arn:aws:iam::000000000000:user/risk/ann</Arn>", "<Account>000000000000</Account>");
+    }
+
+    @Test
+    void whoMayOnlyMakeUsersWithinABoundaryCannotGiveOrTakeMoreThanThat() {
+        String boundary = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+        stage.wire(root, "Action=CreateUser&UserName=lead");
+        stage.wire(root, "Action=PutUserPolicy&UserName=lead&PolicyName=p&PolicyDocument=" + URLEncoder.encode(
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"iam:CreateUser\","
+                        + "\"iam:AttachUserPolicy\"],\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{"
+                        + "\"iam:PermissionsBoundary\":\"" + boundary + "\"}}}]}",
+                StandardCharsets.UTF_8));
+        Principal lead = stage.with(one(body(stage.wire(root, "Action=CreateAccessKey&UserName=lead")), "AccessKeyId"),
+                Optional.empty());
+        String everything = "&PolicyArn=arn:aws:iam::aws:policy/AdministratorAccess";
+
+        assertThat(stage.wire(lead, "Action=CreateUser&UserName=free").status()).isEqualTo(403);
+        assertThat(stage.wire(lead, "Action=CreateUser&UserName=bound&PermissionsBoundary=" + boundary).status())
+                .isEqualTo(200);
+        assertThat(stage.wire(lead, "Action=AttachUserPolicy&UserName=bound" + everything).status()).isEqualTo(200);
+        assertThat(stage.wire(lead, "Action=AttachUserPolicy&UserName=lead" + everything).status()).isEqualTo(403);
+        assertThat(stage.wire(lead, "Action=DeleteUserPermissionsBoundary&UserName=bound").status()).isEqualTo(403);
     }
 
     private List<String> pages(String form, String element) {

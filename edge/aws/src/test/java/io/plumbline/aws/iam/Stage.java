@@ -19,7 +19,6 @@ import io.plumbline.security.identity.Founding;
 import io.plumbline.security.identity.IdentityIds;
 import io.plumbline.security.identity.KnownKey;
 import io.plumbline.security.identity.PolicyAuthoriser;
-import io.plumbline.security.identity.ReadyPolicies;
 import io.plumbline.security.identity.Realm;
 import io.plumbline.security.login.Passwords;
 import io.plumbline.security.sealing.RootKey;
@@ -57,7 +56,7 @@ public final class Stage implements AutoCloseable {
     private final Gatekeeper gate;
 
     public Stage() {
-        founded = new Founding(realm, passwords).found(ReadyPolicies.all(), ignored -> {
+        founded = new Founding(realm, passwords).found(ShippedPolicies.all(), ignored -> {
         }).orElseThrow();
         Paging paging = new Paging(rootKey.pageTokens());
         operations = Operations.of(List.of(new IamService(realm, credentials, passwords, paging),

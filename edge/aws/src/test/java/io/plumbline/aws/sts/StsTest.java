@@ -234,6 +234,23 @@ class StsTest {
     }
 
     @Test
+    void afterFiveWrongCodesTheRightOneIsNotTakenEitherForAQuarterOfAnHour() {
+        new LoginAdministration(realm, stage.passwords()).create(ann, "a long enough password", false);
+        PasswordSignIn door = new PasswordSignIn(realm, stage.passwords(), false);
+        byte[] seed = device();
+        for (int i = 0; i < 5; i++) {
+            assertThat(door.check("ann", "a long enough password", Optional.of("12345")))
+                    .isInstanceOf(SignIn.Outcome.Refused.class);
+        }
+
+        assertThat(door.check("ann", "a long enough password", Optional.of(code(seed))))
+                .isInstanceOf(SignIn.Outcome.Refused.class);
+        stage.pass(Duration.ofMinutes(15));
+        assertThat(door.check("ann", "a long enough password", Optional.of(code(seed))))
+                .isEqualTo(new SignIn.Outcome.Accepted("ann", true));
+    }
+
+    @Test
     void aPersonSignsInWithPasswordAndCodeEachCodeOnce() {
         new LoginAdministration(realm, stage.passwords()).create(ann, "a long enough password", false);
         PasswordSignIn door = new PasswordSignIn(realm, stage.passwords(), false);

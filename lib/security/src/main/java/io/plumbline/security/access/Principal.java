@@ -41,7 +41,7 @@ public record Principal(Kind kind, String account, String arn, String id, String
      * @param roleArn   the ARN of the role, {@code arn:aws:iam::...:role/path/name}; empty for GetSessionToken
      * @param issued    when they were given out
      * @param mfa       whether a second factor was shown
-     * @param policies  the documents of the session policies, JSON; each of them must allow as well
+     * @param policies  the documents of the session policies, JSON; what they are about must be allowed by one of them as well
      */
     public record Session(Optional<String> roleArn, Instant issued, boolean mfa, List<String> policies) {
         public Session {
