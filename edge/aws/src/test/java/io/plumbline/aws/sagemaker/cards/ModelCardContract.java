@@ -208,9 +208,9 @@ abstract class ModelCardContract {
     }
 
     private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited 30 seconds in vain").isLessThan(end);
+            assertThat(System.nanoTime()).as("waited a minute in vain").isLessThan(end);
             try {
                 Thread.sleep(20);
             } catch (InterruptedException interrupted) {
