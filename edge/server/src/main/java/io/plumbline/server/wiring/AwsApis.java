@@ -7,13 +7,22 @@ import io.plumbline.aws.Paging;
 import io.plumbline.aws.Service;
 import io.plumbline.aws.SignedRequests;
 import io.plumbline.aws.iam.IamService;
+import io.plumbline.aws.sagemaker.inventory.InventoryService;
 import io.plumbline.aws.sagemaker.lineage.LineageService;
+import io.plumbline.aws.sagemaker.registry.RegistryService;
+import io.plumbline.aws.sagemaker.search.SearchService;
+import io.plumbline.aws.sagemaker.tags.TagService;
 import io.plumbline.aws.sts.StsService;
 import io.plumbline.awsprotocol.AwsWire;
+import io.plumbline.documents.search.SearchSource;
+import io.plumbline.documents.search.SearchSources;
+import io.plumbline.governance.tags.Taggable;
 import io.plumbline.governance.tags.Tagging;
 import io.plumbline.web.Endpoint;
 import io.plumbline.web.Observed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -33,10 +42,33 @@ record AwsApis(AwsApi aws, Endpoint lineage) {
     /** Returns every service, each with the operations it serves. */
     private static List<Service> services(Ground ground, Governance governance) {
         Paging paging = new Paging(ground.root().pageTokens());
-        Tagging tagging = new Tagging(governance.tags(), LineageService.taggables(governance.lineage()));
+        Tagging tagging = tagging(governance);
         return List.of(new IamService(ground.realm(), ground.credentials(), ground.passwords(), paging),
                 new StsService(ground.realm(), ground.authoriser()),
                 new LineageService(governance.lineage(), governance.associations(), governance.search(), tagging,
-                        governance.tags(), paging));
+                        governance.tags(), paging),
+                new RegistryService(governance.registry(), governance.groups(), governance.tags(), paging,
+                        ground.arns()),
+                new InventoryService(governance.inventory(), governance.deployments(), governance.inventoryStores(),
+                        paging, ground.arns()),
+                new TagService(tagging, ground.arns(), paging),
+                new SearchService(searched(ground, governance), paging));
+    }
+
+    private static Tagging tagging(Governance governance) {
+        List<Taggable> kinds = new ArrayList<>(LineageService.taggables(governance.lineage()));
+        kinds.addAll(RegistryService.taggables(governance.registryStores()));
+        kinds.addAll(InventoryService.taggables(governance.inventoryStores()));
+        kinds.add(Taggable.of("model-card", name -> governance.cardStore().find(name).isPresent()));
+        return new Tagging(governance.tags(), kinds);
+    }
+
+    private static Map<String, SearchSource> searched(Ground ground, Governance governance) {
+        SearchSources sources = new SearchSources(ground.arns(), governance.tags());
+        return Map.of("Model", sources.models(governance.fleet()), "Endpoint",
+                sources.endpoints(governance.inventoryStores().endpoints()), "ModelPackage",
+                sources.packages(governance.registryStores().packages()), "ModelPackageGroup",
+                sources.groups(governance.registryStores().groups()), "ModelCard",
+                sources.cards(governance.cardStore()));
     }
 }

@@ -46,8 +46,8 @@ public final class Search {
     private Page<ObjectNode> inOrder(SearchQuery query, Listing listing, PageRequest page) {
         List<ObjectNode> found = new ArrayList<>();
         Optional<String> after = page.after();
-        while (true) {
-            Page<ObjectNode> batch = source.scan(listing, new PageRequest(BATCH, after));
+        for (int size = page.limit(); true; size = Math.min(BATCH, 2 * size)) {
+            Page<ObjectNode> batch = source.scan(listing, new PageRequest(size, after));
             for (int i = 0; i < batch.items().size(); i++) {
                 if (query.expression().matches(batch.items().get(i))) {
                     found.add(batch.items().get(i));
@@ -66,6 +66,9 @@ public final class Search {
 
     /** Returns the key of the store behind item {@code i} of a batch, which only a page that ends there tells. */
     private String key(Listing listing, Optional<String> after, Page<ObjectNode> batch, int i) {
+        if (i == batch.items().size() - 1) {
+            return batch.next().orElseThrow();
+        }
         String wanted = source.id(batch.items().get(i));
         for (int length = i + 1; length <= i + 3; length++) {
             Page<ObjectNode> again = source.scan(listing, new PageRequest(length, after));

@@ -10,7 +10,9 @@ import io.plumbline.governance.Arns;
 import io.plumbline.governance.inventory.Deployments;
 import io.plumbline.governance.inventory.Inventory;
 import io.plumbline.governance.inventory.InventoryStores;
+import io.plumbline.governance.tags.Taggable;
 import io.plumbline.measure.PlumblineException.Category;
+import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sagemaker.model.CreateEndpointConfigRequest;
 import software.amazon.awssdk.services.sagemaker.model.CreateEndpointRequest;
@@ -40,6 +42,13 @@ public final class InventoryService implements Service {
         this.models = new ModelHandlers(house);
         this.configs = new ConfigHandlers(house);
         this.endpoints = new EndpointHandlers(house);
+    }
+
+    /** Returns what of the inventory may carry tags. */
+    public static List<Taggable> taggables(InventoryStores stores) {
+        return List.of(Taggable.of("model", name -> stores.models().find(name).isPresent()),
+                Taggable.of("endpoint-config", name -> stores.configs().find(name).isPresent()),
+                Taggable.of("endpoint", name -> stores.endpoints().find(name).isPresent()));
     }
 
     @Override

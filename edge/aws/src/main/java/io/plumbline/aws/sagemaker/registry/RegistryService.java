@@ -8,9 +8,13 @@ import io.plumbline.aws.Service;
 import io.plumbline.documents.search.PackageDocuments;
 import io.plumbline.governance.Arns;
 import io.plumbline.governance.registry.ModelRegistry;
+import io.plumbline.governance.registry.PackageId;
 import io.plumbline.governance.registry.RegistryGroups;
+import io.plumbline.governance.registry.RegistryStores;
 import io.plumbline.governance.tags.TagStore;
+import io.plumbline.governance.tags.Taggable;
 import io.plumbline.measure.PlumblineException.Category;
+import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sagemaker.model.BatchDescribeModelPackageRequest;
 import software.amazon.awssdk.services.sagemaker.model.CreateModelPackageGroupRequest;
@@ -35,6 +39,12 @@ public final class RegistryService implements Service {
         RegistryHouse house = new RegistryHouse(registry, groups, tags, new PackageDocuments(arns), paging, arns);
         this.packages = new PackageHandlers(house);
         this.groups = new GroupHandlers(house);
+    }
+
+    /** Returns what of the registry may carry tags. */
+    public static List<Taggable> taggables(RegistryStores stores) {
+        return List.of(Taggable.of("model-package-group", name -> stores.groups().find(name).isPresent()),
+                Taggable.of("model-package", path -> stores.packages().find(PackageId.parse(path)).isPresent()));
     }
 
     @Override

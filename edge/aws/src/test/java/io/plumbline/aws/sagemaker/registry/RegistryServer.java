@@ -28,7 +28,6 @@ import io.plumbline.governance.registry.RegistryGroups;
 import io.plumbline.governance.registry.RegistryPolicy;
 import io.plumbline.governance.registry.RegistryStores;
 import io.plumbline.governance.tags.TagStore;
-import io.plumbline.governance.tags.Taggable;
 import io.plumbline.governance.tags.Tagging;
 import io.plumbline.security.access.Authoriser;
 import io.plumbline.security.access.Caller;
@@ -59,6 +58,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** The registry and the inventory behind the AWS API and a real gate, on a database of its own. */
 public final class RegistryServer implements AutoCloseable, AuditLog {
@@ -95,9 +95,8 @@ public final class RegistryServer implements AutoCloseable, AuditLog {
         ModelRegistry registry = new ModelRegistry(registered, heard::add, content -> {
         }, ARNS, this::now);
         PackageGate packageGate = new PackageGate(registered.packages(), registered.policies(), ARNS);
-        Tagging tagging = new Tagging(tags, List.of(
-                Taggable.of("model-package-group", name -> groups.find(name).isPresent()),
-                Taggable.of("model-package", name -> registry.find(name).isPresent())));
+        Tagging tagging = new Tagging(tags, Stream.concat(RegistryService.taggables(registered).stream(),
+                InventoryService.taggables(kept).stream()).toList());
         List<Service> services = new ArrayList<>();
         services.add(new RegistryService(registry, groups, tags, paging, ARNS));
         services.add(new InventoryService(new Inventory(kept, packageGate, heard::add, ARNS, this::now),
