@@ -7,6 +7,7 @@ import io.plumbline.aws.Paging;
 import io.plumbline.aws.Service;
 import io.plumbline.aws.SignedRequests;
 import io.plumbline.aws.iam.IamService;
+import io.plumbline.aws.sagemaker.cards.ModelCardService;
 import io.plumbline.aws.sagemaker.inventory.InventoryService;
 import io.plumbline.aws.sagemaker.lineage.LineageService;
 import io.plumbline.aws.sagemaker.registry.RegistryService;
@@ -51,6 +52,7 @@ record AwsApis(AwsApi aws, Endpoint lineage) {
                         ground.arns()),
                 new InventoryService(governance.inventory(), governance.deployments(), governance.inventoryStores(),
                         paging, ground.arns()),
+                new ModelCardService(governance.cards(), governance.exports(), governance.tags(), paging),
                 new TagService(tagging, ground.arns(), paging),
                 new SearchService(searched(ground, governance), paging));
     }
@@ -59,7 +61,7 @@ record AwsApis(AwsApi aws, Endpoint lineage) {
         List<Taggable> kinds = new ArrayList<>(LineageService.taggables(governance.lineage()));
         kinds.addAll(RegistryService.taggables(governance.registryStores()));
         kinds.addAll(InventoryService.taggables(governance.inventoryStores()));
-        kinds.add(Taggable.of("model-card", name -> governance.cardStore().find(name).isPresent()));
+        kinds.add(ModelCardService.taggable(governance.cardStore()));
         return new Tagging(governance.tags(), kinds);
     }
 

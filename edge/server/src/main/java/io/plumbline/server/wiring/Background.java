@@ -1,6 +1,10 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.wiring;
 
+import io.plumbline.aws.sagemaker.cards.CardDeletionJob;
+import io.plumbline.aws.sagemaker.cards.CardExportJob;
+import io.plumbline.aws.sagemaker.cards.InstallationSigner;
+import io.plumbline.jobs.JobHandler;
 import io.plumbline.jobs.RecurringWork;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +20,13 @@ final class Background implements AutoCloseable {
     }
 
     void start() {
-        governance.jobs().start(List.of(), List.of(new RecurringWork("note-uses-of-access-keys", Duration.ofMinutes(1),
-                ground.credentials()::flush)));
+        JobHandler export = new CardExportJob(governance.cardStore(), governance.exportStore(), ground.objects(),
+                new InstallationSigner(ground.audit().signingKey()), ground.arns(), ground.clock());
+        JobHandler deletion = new CardDeletionJob(governance.cardStore(), governance.exportStore(), governance.tags(),
+                ground.arns());
+        governance.jobs().start(List.of(export, deletion),
+                List.of(new RecurringWork("note-uses-of-access-keys", Duration.ofMinutes(1),
+                        ground.credentials()::flush)));
     }
 
     @Override

@@ -1,9 +1,11 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.wiring;
 
+import io.plumbline.aws.sagemaker.cards.QueuedCardJobs;
 import io.plumbline.documents.cards.CardDocuments;
 import io.plumbline.governance.GovernanceEvents;
 import io.plumbline.governance.cards.CardExporting;
+import io.plumbline.governance.cards.CardJobs;
 import io.plumbline.governance.cards.CardKeeping;
 import io.plumbline.governance.cards.CardPolicy;
 import io.plumbline.governance.cards.ModelCard;
@@ -38,6 +40,7 @@ import io.plumbline.store.registry.JdbiModelPackages;
 import io.plumbline.store.registry.JdbiPackageGroups;
 import io.plumbline.store.registry.JdbiRegistryPolicies;
 import io.plumbline.store.tags.JdbiTagStore;
+import java.util.UUID;
 
 /** The rules of cards, registry, inventory and lineage over the database. */
 record Governance(Jobs jobs, TagStore tags, CardDocuments documents, CardKeeping cards, CardExporting exports,
@@ -63,7 +66,7 @@ record Governance(Jobs jobs, TagStore tags, CardDocuments documents, CardKeeping
         CardDocuments documents = new CardDocuments();
         JdbiModelCards cardStore = new JdbiModelCards(database);
         JdbiCardExports exportStore = new JdbiCardExports(database);
-        QueuedCards cardJobs = new QueuedCards(jobs);
+        CardJobs cardJobs = new QueuedCardJobs(jobs, () -> UUID.randomUUID().toString());
         CardKeeping cards = new CardKeeping(cardStore, documents, cardJobs,
                 rules.cardWorkflow() ? CardPolicy.REVIEWED : CardPolicy.OPEN, events, arns, ground.clock());
         // Kept in the database, so that servers that share it hold the same rules: those of the last one to start.

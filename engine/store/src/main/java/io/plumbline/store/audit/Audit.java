@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class Audit implements AutoCloseable {
     private final Database database;
+    private final SigningKey key;
     private final Outbox outbox;
     private final Delivery delivery;
     private final Sealer sealer;
@@ -30,6 +31,7 @@ public final class Audit implements AutoCloseable {
     private Audit(Database database, ObjectStore objects, AuditSettings settings, SigningKey key, InstantSource clock,
             SecureRandom random) {
         this.database = database;
+        this.key = key;
         this.delivery = new Delivery(database, objects, settings, key, clock, random);
         Notice notice = new Notice();
         this.outbox = new Outbox(database, random, settings.laterCapacity(), notice);
@@ -53,6 +55,11 @@ public final class Audit implements AutoCloseable {
         audit.trails.found();
         audit.sealer.start();
         return audit;
+    }
+
+    /** Returns the key of this installation, for other documents that leave it signed. */
+    public SigningKey signingKey() {
+        return key;
     }
 
     /** Returns where events are written. */

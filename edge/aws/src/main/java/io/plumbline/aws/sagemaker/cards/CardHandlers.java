@@ -11,6 +11,9 @@ import io.plumbline.governance.tags.TagContext;
 import io.plumbline.governance.tags.TagRules;
 import io.plumbline.governance.tags.TagStore;
 import io.plumbline.security.gate.Call;
+import io.plumbline.security.policy.ConditionKeys;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sagemaker.model.CreateModelCardRequest;
@@ -47,7 +50,12 @@ final class CardHandlers {
     }
 
     UpdateModelCardResponse update(UpdateModelCardRequest request, Call call) {
-        String arn = allowed(request.modelCardName(), call);
+        String arn = cards.arn(request.modelCardName());
+        Map<String, List<String>> context = new HashMap<>(TagContext.carried(tags.list(arn)));
+        status(request.modelCardStatusAsString())
+                .ifPresent(status -> context.put(ConditionKeys.MODEL_CARD_STATUS, List.of(status.word())));
+        call.touches(CardShapes.TYPE, arn);
+        call.require(arn, context);
         cards.update(request.modelCardName(), Optional.ofNullable(request.content()),
                 status(request.modelCardStatusAsString()), Optional.empty(), actor(call));
         return UpdateModelCardResponse.builder().modelCardArn(arn).build();

@@ -14,10 +14,12 @@ import io.plumbline.governance.registry.PackageQuery.Kind;
 import io.plumbline.governance.tags.TagContext;
 import io.plumbline.security.access.Question;
 import io.plumbline.security.gate.Call;
+import io.plumbline.security.policy.ConditionKeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.BatchDescribeModelPackageError;
 import software.amazon.awssdk.services.sagemaker.model.BatchDescribeModelPackageRequest;
@@ -47,7 +49,8 @@ final class PackageHandlers {
         NewPackage wanted = PackageShapes.read(request);
         String name = wanted.group().map(group -> Arns.nameOf(group) + "/*")
                 .or(wanted::name).orElse("*");
-        call.require(house.arns().sagemaker("model-package", name), TagContext.requested(wanted.tags()));
+        call.require(house.arns().sagemaker("model-package", name),
+                decided(TagContext.requested(wanted.tags()), request.modelApprovalStatusAsString()));
         ModelPackage made = house.registry().register(wanted, Callers.actor(call));
         return CreateModelPackageResponse.builder().modelPackageArn(touched(call, made.id())).build();
     }
@@ -60,13 +63,18 @@ final class PackageHandlers {
 
     UpdateModelPackageResponse update(UpdateModelPackageRequest request, Call call) {
         String arn = PackageId.parse(request.modelPackageArn()).arn(house.arns());
-        Map<String, List<String>> context = new HashMap<>(TagContext.carried(house.tags().list(arn)));
-        Optional.ofNullable(request.modelApprovalStatusAsString())
-                .ifPresent(status -> context.put("sagemaker:modelapprovalstatus", List.of(status)));
-        call.require(arn, context);
+        call.require(arn, decided(TagContext.carried(house.tags().list(arn)), request.modelApprovalStatusAsString()));
         ModelPackage changed = house.registry().update(request.modelPackageArn(), PackageShapes.read(request),
                 Callers.actor(call));
         return UpdateModelPackageResponse.builder().modelPackageArn(touched(call, changed.id())).build();
+    }
+
+    private static Map<String, List<String>> decided(Map<String, List<String>> tags, @Nullable String approval) {
+        Map<String, List<String>> context = new HashMap<>(tags);
+        if (approval != null) {
+            context.put(ConditionKeys.MODEL_APPROVAL_STATUS, List.of(approval));
+        }
+        return context;
     }
 
     DeleteModelPackageResponse delete(DeleteModelPackageRequest request, Call call) {
