@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
+import io.plumbline.server.wiring.Wiring;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CommandLineInterface {
                 "Exit codes:  0 done, 1 failed, 2 wrong usage, 3 a threshold you set was crossed");
         root.addSubcommand("analyze", register(new AnalyzeCommand(clock, environment)));
         root.addSubcommand("replay", register(new ReplayCommand()));
+        root.addSubcommand("serve", register(new ServeCommand(clock, environment, Wiring::new)));
         CommandSpec metric = Usage.command("metric", "Explains the metrics.");
         for (Command command : List.of(new MetricListCommand(), new MetricShowCommand())) {
             metric.addSubcommand(command.spec().name(), register(command));

@@ -14,6 +14,24 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void everySettingOfTheServerIsListed() {
+        assertThat(Session.run("serve", "--help-config").out()).contains("plumbline.server.port=8080\n",
+                "plumbline.governance.card-workflow=false\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            serve --port x                      | plumbline.server.port is 'x'; allowed are whole numbers from 0 to 65535.
+            serve --set plumbline.server.prot=1 | 'plumbline.server.prot' in --set is not a setting. Did you mean 'plumbline.server.port'?
+            """)
+    void aWrongSettingEndsTheServerWithOneSentence(String arguments, String sentence) {
+        Session session = Session.run(arguments.strip().split(" +"));
+
+        assertThat(session.code()).isEqualTo(1);
+        assertThat(session.errors()).startsWith("plumbline: " + sentence).doesNotContain("\tat ");
+    }
+
+    @Test
     void helpNamesEveryCommandAndTheExitCodes() {
         Session help = Session.run("--help");
 
@@ -39,7 +57,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            analyse          | 'analyse' is not a command of plumbline (commands: analyze, metric, replay). Did you mean 'analyze'?
+            analyse          | 'analyse' is not a command of plumbline (commands: analyze, metric, replay, serve). Did you mean 'analyze'?
             --vesion         | '--vesion' is not an option of plumbline. Did you mean '--version'?
             analyze          | CONFIG is missing: An analysis_config.json, as for SageMaker Clarify.
             analyze a b      | 'b' is one argument too many for plumbline analyze.
@@ -51,6 +69,8 @@ class CommandLineInterfaceTest {
             analyze a --suppress-below -3 | --suppress-below is '-3', allowed are whole numbers from 0.
             analyze a --subgroup-columns a,,b | --subgroup-columns is 'a,,b', which has an empty name; write columns separated by commas.
             metric shw DPL   | 'shw' is not a command of plumbline metric (commands: list, show). Did you mean 'show'?
+            serve --prot 1   | '--prot' is not an option of plumbline serve. Did you mean '--port'?
+            serve --set port | --set is 'port'; write it as KEY=VALUE, such as --set plumbline.logging.level=debug.
             metric show      | NAME is missing: Short name such as DPL; 'plumbline metric list' has them all.
             """)
     void wrongUsageIsOneSentenceAndWhereToLook(String arguments, String sentence) {
