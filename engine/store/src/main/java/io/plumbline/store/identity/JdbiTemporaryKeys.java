@@ -6,11 +6,10 @@ import io.plumbline.security.identity.TemporaryKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -44,13 +43,13 @@ final class JdbiTemporaryKeys implements TemporaryKeys {
             List<String> policies = handle
                     .createQuery("select document from temporary_key_policy where key_id = :id order by position")
                     .bind("id", id).mapTo(String.class).list();
-            Map<String, String> tags = new HashMap<>();
-            List<String> transitive = new ArrayList<>();
-            handle.createQuery("select tag_key, tag_value, passes_on from temporary_key_tag where key_id = :id")
-                    .bind("id", id).map((row, context) -> {
-                        tags.put(row.getString("tag_key"), row.getString("tag_value"));
-                        return row.getBoolean("passes_on") ? transitive.add(row.getString("tag_key")) : tags.isEmpty();
-                    }).list();
+            List<StoredTag> stored = handle
+                    .createQuery("select tag_key, tag_value, passes_on from temporary_key_tag where key_id = :id")
+                    .bind("id", id).map((row, context) -> new StoredTag(row.getString("tag_key"),
+                            row.getString("tag_value"), row.getBoolean("passes_on")))
+                    .list();
+            Map<String, String> tags = stored.stream().collect(Collectors.toMap(StoredTag::key, StoredTag::value));
+            List<String> transitive = stored.stream().filter(StoredTag::passesOn).map(StoredTag::key).toList();
             return handle.createQuery("""
                     select id, owner_id, sealed, token_digest, session_name, issued_at, expires_at, mfa, chained
                     from temporary_key
@@ -88,4 +87,6 @@ final class JdbiTemporaryKeys implements TemporaryKeys {
                 Rows.instant(row, "expires_at"), row.getBoolean("mfa"), row.getBoolean("chained"), policies, tags,
                 transitive);
     }
+
+    private record StoredTag(String key, String value, boolean passesOn) {}
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id      {@code AKIA...}
  * @param owner   the id of the user; empty for the root of the account
- * @param sealed  the secret as {@link AccessKeyAdministration#context} seals it
+ * @param sealed  the secret, sealed for this id
  * @param active  whether it works
  * @param lastUse when it was last used
  */
