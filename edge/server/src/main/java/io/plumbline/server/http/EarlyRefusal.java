@@ -33,7 +33,7 @@ final class EarlyRefusal implements DirectHandler {
             case 505 -> new Refusal(status, "HttpVersionNotSupported", "HTTP/1.1 and HTTP/2 are served.");
             default -> status < SERVER_FAULT
                     ? new Refusal(status, "MalformedHttpRequestException", "The request is not well-formed HTTP.")
-                    : Refusal.internal();
+                    : Refusal.ofOurs();
         };
     }
 }

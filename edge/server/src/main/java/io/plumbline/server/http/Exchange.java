@@ -65,7 +65,7 @@ final class Exchange implements Handler {
             return endpoint.answer(request);
         } catch (RuntimeException failure) {
             RequestLog.failed(request.method(), request.path(), failure);
-            return Refusal.internal().answer(request.headers());
+            return Refusal.ofOurs().answer(request.headers());
         }
     }
 

@@ -21,7 +21,7 @@ final class Refusal extends RuntimeException {
         this.code = code;
     }
 
-    static Refusal internal() {
+    static Refusal ofOurs() {
         return new Refusal(SERVER_FAULT, "InternalFailure", "The server failed; what was asked may not be done.");
     }
 

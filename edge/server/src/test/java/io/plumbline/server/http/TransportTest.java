@@ -3,7 +3,6 @@ package io.plumbline.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
-import software.amazon.awssdk.core.internal.http.async.SimpleHttpContentPublisher;
+import org.reactivestreams.Subscriber;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
+import software.amazon.awssdk.http.async.SdkHttpContentPublisher;
 import software.amazon.awssdk.http.async.SimpleSubscriber;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 
@@ -75,11 +77,7 @@ class TransportTest {
             CompletableFuture<Void> done = client.execute(AsyncExecuteRequest.builder()
                     .request(SdkHttpFullRequest.builder().method(SdkHttpMethod.POST).uri(URI.create("http://" + host))
                             .encodedPath("/a%2Fb").putHeader("host", host).putHeader("content-length", "5").build())
-                    .requestContentPublisher(new SimpleHttpContentPublisher(SdkHttpFullRequest.builder()
-                            .method(SdkHttpMethod.POST).uri(URI.create("http://" + host))
-                            .contentStreamProvider(
-                                    () -> new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)))
-                            .putHeader("content-length", "5").build()))
+                    .requestContentPublisher(new Content("hello".getBytes(StandardCharsets.UTF_8)))
                     .responseHandler(new Collect(body)).build());
             done.get(20, TimeUnit.SECONDS);
 
@@ -153,6 +151,18 @@ class TransportTest {
                 .timeout(Duration.ofSeconds(20)).POST(BodyPublishers.ofString(body)).build();
         try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
             return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private record Content(byte[] bytes) implements SdkHttpContentPublisher {
+        @Override
+        public Optional<Long> contentLength() {
+            return Optional.of((long) bytes.length);
+        }
+
+        @Override
+        public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
+            AsyncRequestBody.fromBytes(bytes).subscribe(subscriber);
         }
     }
 
