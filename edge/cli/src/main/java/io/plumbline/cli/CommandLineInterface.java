@@ -38,6 +38,12 @@ final class CommandLineInterface {
             metric.addSubcommand(command.spec().name(), register(command));
         }
         root.addSubcommand("metric", metric);
+        CommandSpec audit = Usage.command("audit", "Checks the audit log of a server.");
+        for (Command command : List.of(new AuditVerifyCommand(clock, environment),
+                new AuditHeadsCommand(environment))) {
+            audit.addSubcommand(command.spec().name(), register(command));
+        }
+        root.addSubcommand("audit", audit);
         this.commandLine = new CommandLine(root);
     }
 

@@ -44,6 +44,11 @@ public final class AuditVerification {
         return new AuditVerification(database, objects, from, heads);
     }
 
+    /** Lists the signed tree heads in {@code database}, the oldest first. */
+    public static List<TreeHead> heads(Database database) {
+        return database.jdbi().withHandle(Heads::all);
+    }
+
     /**
      * What was checked.
      *

@@ -6,7 +6,6 @@ import com.google.crypto.tink.KeyTemplates;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
-import io.plumbline.security.audit.SigningKey;
 import io.plumbline.store.Database;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 /** An audit log in an empty database, and its files in memory. */
 abstract class AuditSetting {
     static final Aead SEALING = aead();
-    /** Making an RSA key takes a second, which not every test has. */
-    private static final SigningKey KEY = SigningKey.generate(new SecureRandom());
 
     final MemoryObjects objects = new MemoryObjects();
     final TestClock clock = new TestClock(AuditEvents.NOON);
@@ -32,7 +29,7 @@ abstract class AuditSetting {
     @BeforeEach
     void begin() {
         database = open();
-        database.jdbi().useHandle(handle -> SigningKeys.insert(handle, KEY, SEALING, AuditEvents.NOON));
+        SharedKey.insert(database, SEALING, AuditEvents.NOON);
         audit = openAudit();
     }
 

@@ -1,0 +1,53 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.cli;
+
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code plumbline audit verify}: was anything in the audit log changed, moved or removed. */
+final class AuditVerifyCommand implements Command {
+    private static final String FROM = "--from";
+    private static final String HEADS = "--heads";
+
+    private final Clock clock;
+    private final Map<String, String> environment;
+
+    AuditVerifyCommand(Clock clock, Map<String, String> environment) {
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return AuditOptions.addTo(Usage.command("verify",
+                "Checks every entry, tree head, digest and log file of the audit log, and names what was changed. Exits "
+                        + "with 1 when something was. The server must be stopped, unless the log is in PostgreSQL."))
+                .addOption(
+                        Usage.option(FROM, "N", "Begin at entry N; those before are taken as they are (default: 0)."))
+                .addOption(Usage.option(HEADS, "FILE",
+                        "Compare with tree heads that 'plumbline audit heads' printed and somebody kept elsewhere."));
+    }
+
+    @Override
+    public int run(ParseResult arguments, Terminal terminal) {
+        Optional<Path> heads = Optional.ofNullable(arguments.<String>matchedOptionValue(HEADS, null))
+                .map(file -> Usage.path(HEADS, file));
+        boolean whole = AuditOptions.of(arguments, environment).verify(from(arguments), heads, clock, terminal.out());
+        return whole ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static long from(ParseResult arguments) {
+        String given = arguments.matchedOptionValue(FROM, "0");
+        if (!given.matches("[0-9]{1,18}")) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT,
+                    FROM + " is '" + given + "', which is not the position of an entry; give a whole number from 0.");
+        }
+        return Long.parseLong(given);
+    }
+}
