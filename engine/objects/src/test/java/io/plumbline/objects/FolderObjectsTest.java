@@ -88,7 +88,8 @@ class FolderObjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/absolute", "a//b", "a/", "\\..\\..\\x", "C:\\x", "nul\0l", "ümlaut ☃", ".hidden", "dot.", "%2e%2e",
+    @ValueSource(strings = {"/absolute", "a//b", "a/", "\\..\\..\\x", "C:\\x", "nul\0l", "ümlaut ☃", ".hidden", "dot.",
+            "%2e%2e",
             "a%next", "tab\there", "…/x", "con:aux"})
     void anOddKeyStaysInItsBucketAndIsFoundAgain(String key) throws IOException {
         put(key, "x", Map.of());
@@ -97,7 +98,8 @@ class FolderObjectsTest {
         assertThat(objects.list("bucket", "", Optional.empty(), 10)).extracting(info -> info.name().key())
                 .containsExactly(key);
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).filter(file -> file.startsWith(folder.resolve("objects/bucket"))))
+            assertThat(files.filter(Files::isRegularFile)
+                    .filter(file -> file.startsWith(folder.resolve("objects/bucket"))))
                     .hasSize(1);
         }
     }

@@ -63,8 +63,10 @@ class CloudTrailRecordsTest {
                 + "\"messages\":[{\"text\":\"private\"}],\"Name\":\"kept\"}");
 
         assertThat(record).doesNotContain("hunter2", "who is ill", "private")
-                .contains("\"Password\":\"HIDDEN_DUE_TO_SECURITY_REASONS\"", "\"Name\":\"kept\"", "{\"prompt\":{\"commitment\":\""
-                        + new Redaction(SALT).commitment("requestParameters.deep[0].prompt", "who is ill") + "\"}}");
+                .contains("\"Password\":\"HIDDEN_DUE_TO_SECURITY_REASONS\"", "\"Name\":\"kept\"",
+                        "{\"prompt\":{\"commitment\":\""
+                                + new Redaction(SALT).commitment("requestParameters.deep[0].prompt", "who is ill")
+                                + "\"}}");
     }
 
     @Test

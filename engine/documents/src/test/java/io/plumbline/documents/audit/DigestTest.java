@@ -34,8 +34,9 @@ class DigestTest {
     void fourLinesAreSigned() {
         byte[] text = {1};
 
-        assertThat(new String(second.signedBytes(text), StandardCharsets.UTF_8)).isEqualTo("2026-11-21T14:00:00Z\nb/k2\n"
-                + "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a\ncd");
+        assertThat(new String(second.signedBytes(text), StandardCharsets.UTF_8))
+                .isEqualTo("2026-11-21T14:00:00Z\nb/k2\n"
+                        + "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a\ncd");
         assertThat(new String(empty.signedBytes(text), StandardCharsets.UTF_8)).endsWith("\nnull");
     }
 
@@ -51,7 +52,8 @@ class DigestTest {
         TreeHead head = new TreeHead(3, Hash.sha256(), ONE, "f", "ab");
 
         assertThat(TreeHeadLines.read(List.of(TreeHeadLines.write(head), ""))).containsExactly(head);
-        assertThatThrownBy(() -> TreeHeadLines.read(List.of("", "{\"treeSize\":1}"))).isInstanceOf(PlumblineException.class)
+        assertThatThrownBy(() -> TreeHeadLines.read(List.of("", "{\"treeSize\":1}")))
+                .isInstanceOf(PlumblineException.class)
                 .hasMessageStartingWith("line 2 of the tree heads");
     }
 }

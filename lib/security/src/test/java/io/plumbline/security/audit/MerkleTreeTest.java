@@ -68,8 +68,10 @@ class MerkleTreeTest {
                 assertThat(MerkleProofs.includes(index, size, leaves.get(index), path, root)).isTrue();
                 assertThat(MerkleProofs.includes(index, size, leaves.get((index + 1) % MANY), path, root)).isFalse();
                 if (size > 1) {
-                    assertThat(MerkleProofs.includes((index + 1) % size, size, leaves.get(index), path, root)).isFalse();
-                    assertThat(MerkleProofs.includes(index, size, leaves.get(index), path.subList(1, path.size()), root))
+                    assertThat(MerkleProofs.includes((index + 1) % size, size, leaves.get(index), path, root))
+                            .isFalse();
+                    assertThat(
+                            MerkleProofs.includes(index, size, leaves.get(index), path.subList(1, path.size()), root))
                             .isFalse();
                 }
                 List<Hash> longer = new ArrayList<>(path);
