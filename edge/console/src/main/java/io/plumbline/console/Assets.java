@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** The static files of the console: one style sheet, two scripts. All come from this server. */
+/** The static files of the console: one style sheet, two scripts, one picture. All come from this server. */
 final class Assets {
     private static final Map<String, Answer> FILES = Map.of("console.css",
             file("text/css; charset=utf-8",
@@ -20,7 +20,8 @@ final class Assets {
             "htmx.js",
             file("text/javascript; charset=utf-8",
                     bytes("/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js")),
-            "console.js", file("text/javascript; charset=utf-8", bytes("/io/plumbline/console/console.js")));
+            "console.js", file("text/javascript; charset=utf-8", bytes("/io/plumbline/console/console.js")),
+            "icon.svg", file("image/svg+xml", bytes("/io/plumbline/console/icon.svg")));
 
     /** Changes whenever a file does, so that browsers may keep them for good. */
     static final String VERSION = version();

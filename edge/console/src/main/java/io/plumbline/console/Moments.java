@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Moments {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'",
             Locale.ENGLISH);
+    private static final DateTimeFormatter BARE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Moments() {}
@@ -20,6 +21,11 @@ public final class Moments {
     /** Returns {@code 2026-11-21 08:05:09 UTC}. */
     public static String second(Instant instant) {
         return SECOND.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Returns {@code 2026-11-21 08:05:09}, where a heading says that it is UTC. */
+    public static String bare(Instant instant) {
+        return BARE.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** Returns {@code 21 Nov 2026}. */

@@ -7,15 +7,16 @@ import java.util.Locale;
  * A word in a frame whose colour repeats its meaning.
  *
  * @param word  what it says
- * @param sense {@code pass}, {@code fail}, {@code unsure} or {@code plain}
+ * @param sense {@code pass}, {@code fail}, {@code unsure} or {@code plain}; {@code high}, {@code medium} or {@code low} for a rating
  */
 public record Tag(String word, String sense) {
     /** Returns the tag for a status or rating of the API. */
     public static Tag of(String word) {
         String sense = switch (word.toLowerCase(Locale.ROOT)) {
-            case "approved", "inservice", "completed", "low", "active" -> "pass";
-            case "rejected", "failed", "high" -> "fail";
-            case "pendingreview", "pendingmanualapproval", "medium", "inprogress" -> "unsure";
+            case "approved", "inservice", "completed", "active" -> "pass";
+            case "rejected", "failed" -> "fail";
+            case "pendingreview", "pendingmanualapproval", "inprogress" -> "unsure";
+            case "high", "medium", "low" -> word.toLowerCase(Locale.ROOT);
             default -> "plain";
         };
         return new Tag(spaced(word), sense);
@@ -27,6 +28,9 @@ public record Tag(String word, String sense) {
             case "pass" -> "✓ ";
             case "fail" -> "✗ ";
             case "unsure" -> "? ";
+            case "high" -> "▲ ";
+            case "medium" -> "◆ ";
+            case "low" -> "▼ ";
             default -> "";
         };
     }

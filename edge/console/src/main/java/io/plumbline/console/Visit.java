@@ -117,7 +117,12 @@ public final class Visit {
 
     /** Returns whether whoever is signed in may do {@code action} to {@code resource}, to show or hide a button. */
     public boolean may(String action, String resource) {
-        return parts.authoriser().ask(caller, Question.of(action, resource)).allowed();
+        return may(Question.of(action, resource));
+    }
+
+    /** Returns whether whoever is signed in may do this, asked with all that the change itself will say. */
+    public boolean may(Question question) {
+        return parts.authoriser().ask(caller, question).allowed();
     }
 
     private Deed deed(String service, String name, boolean readOnly, Map<String, String> parameters) {

@@ -24,3 +24,13 @@ document.addEventListener("click", event => {
     button.textContent = "Copied";
   }
 });
+// What a graph is about may lie outside of what is shown of it at first.
+document.addEventListener("DOMContentLoaded", () => {
+  const focus = document.querySelector(".graph [aria-current]");
+  const area = focus && focus.closest(".scroll");
+  if (area) {
+    const there = focus.getBoundingClientRect();
+    const here = area.getBoundingClientRect();
+    area.scrollLeft += there.left + there.width / 2 - here.left - here.width / 2;
+  }
+});

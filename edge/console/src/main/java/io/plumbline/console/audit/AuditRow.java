@@ -22,7 +22,7 @@ public record AuditRow(String id, String when, String who, String name, String s
         boolean failed, String position) {
     static AuditRow of(AuditEntry entry) {
         AuditEvent event = entry.event();
-        return new AuditRow(event.id(), Moments.second(event.time()), event.caller().principal().name(), event.name(),
+        return new AuditRow(event.id(), Moments.bare(event.time()), event.caller().principal().name(), event.name(),
                 event.source().replace(".amazonaws.com", ""),
                 event.resources().stream()
                         .map(resource -> resource.arn().substring(resource.arn().lastIndexOf(':') + 1))

@@ -44,7 +44,7 @@ final class CardEditor {
             ModelCard next = visit.change("sagemaker", "UpdateModelCard", Map.of("modelCardName", card.name()),
                     call -> {
                         String arn = desk.cards().arn(card.name());
-                        call.require(arn);
+                        call.require(desk.update(arn, Optional.empty()));
                         call.touches("AWS::SageMaker::ModelCard", arn);
                         return desk.cards().update(card.name(), Optional.of(content), Optional.empty(),
                                 CardScreen.seen(visit),

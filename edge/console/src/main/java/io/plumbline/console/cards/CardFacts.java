@@ -11,14 +11,12 @@ import java.util.List;
 final class CardFacts {
     private CardFacts() {}
 
-    static List<Fact> of(ModelCard card, String arn) {
+    static List<Fact> of(ModelCard card) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Version", String.valueOf(card.version())));
         facts.add(new Fact("Written", Moments.second(card.changedAt()) + " by " + card.changedBy().name()));
-        facts.add(new Fact("Created", Moments.second(card.createdAt()) + " by " + card.createdBy().name()));
         card.facts().modelName().ifPresent(name -> facts.add(Fact.link("Model", name,
                 "/console/fleet?name=" + io.plumbline.console.Values.encode(name))));
-        facts.add(new Fact("ARN", arn));
         return facts;
     }
 }

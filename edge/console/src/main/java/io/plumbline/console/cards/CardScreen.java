@@ -15,13 +15,14 @@ import io.plumbline.governance.cards.CardSummary;
 import io.plumbline.governance.cards.ModelCard;
 import io.plumbline.governance.cards.NewCard;
 import io.plumbline.governance.cards.VersionQuery;
-import io.plumbline.security.access.Question;
+import io.plumbline.report.cards.CardReport;
 import io.plumbline.web.Answer;
 import io.plumbline.web.Headers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists cards, begins new ones, shows a version, moves it on, and hands it out as a PDF. */
 public final class CardScreen implements Screen {
@@ -73,8 +74,7 @@ public final class CardScreen implements Screen {
 
     private Answer create(Visit visit) {
         String name = visit.require("name", "The name of the card");
-        String model = visit.form().find("model").orElse(name);
-        String content = visit.form().raw("template").equals("empty") ? "{}" : CardTemplates.responsible(model);
+        String content = content(visit, name);
         visit.change("sagemaker", "CreateModelCard", Map.of("modelCardName", name, "modelCardStatus", "Draft"),
                 call -> {
                     String arn = desk.cards().arn(name);
@@ -86,26 +86,38 @@ public final class CardScreen implements Screen {
         return visit.redirect(address(name) + "/edit", "The card was created. Now fill it in.");
     }
 
+    /** A model of the fleet finds its card by the id that the card gives its model. */
+    private String content(Visit visit, String name) {
+        String model = visit.form().find("model").orElse(name);
+        return desk.form().apply(
+                visit.form().raw("template").equals("empty") ? "{}" : CardTemplates.responsible(model),
+                Map.of("model_overview.model_name", model, "model_overview.model_id", model));
+    }
+
     private Answer card(Visit visit) {
         ModelCard card = require(visit, version(visit, "version"));
         String arn = desk.cards().arn(card.name());
         Page<CardSummary> versions = visit.read("sagemaker", "ListModelCardVersions",
                 Map.of("modelCardName", card.name()), call -> {
-                    call.require(arn);
+                    call.require(desk.question("ListModelCardVersions", arn));
                     return desk.cards().versions(card.name(), VersionQuery.ALL, PageRequest.first(VERSIONS));
                 });
         boolean newest = versions.items().isEmpty() || versions.items().getFirst().version() == card.version();
-        boolean mayChange = newest && visit.may("sagemaker:UpdateModelCard", arn);
-        List<String> ways = mayChange
-                ? Arrays.stream(CardStatus.values())
-                        .filter(desk.cards().ways(card, visit.actor())::contains).map(CardStatus::word).toList()
-                : List.of();
+        boolean mayChange = newest && visit.may(desk.update(arn, Optional.empty()));
+        List<String> ways = newest ? ways(visit, card, arn) : List.of();
         return visit.page("cards/card", visit.frame(card.name(), Section.CARDS), new CardView(CardLine.of(card),
-                address(card.name()), CardFacts.of(card, arn), desk.form().sections(card.content()),
-                desk.documents().content(card.content()).evaluations(), versions.items().stream().map(CardLine::of)
-                        .toList(),
-                new CardView.Powers(newest, mayChange, newest && visit.may("sagemaker:DeleteModelCard", arn), ways),
+                address(card.name()), CardFacts.of(card), desk.form().sections(card.content()),
+                new CardReport(card, arn).part(), versions.items().stream().map(CardLine::of).toList(),
+                new CardView.Powers(newest, mayChange, newest && visit.may(desk.question("DeleteModelCard", arn)),
+                        ways),
                 Values.encode(arn)));
+    }
+
+    /** Only what this person may do to this card now, asked as the change itself will ask. */
+    private List<String> ways(Visit visit, ModelCard card, String arn) {
+        Set<CardStatus> ways = desk.cards().ways(card, visit.actor());
+        return Arrays.stream(CardStatus.values()).filter(way -> way != card.status() && ways.contains(way))
+                .filter(way -> visit.may(desk.update(arn, Optional.of(way)))).map(CardStatus::word).toList();
     }
 
     private Answer pdf(Visit visit) {
@@ -121,7 +133,7 @@ public final class CardScreen implements Screen {
         visit.change("sagemaker", "UpdateModelCard", Map.of("modelCardName", name, "modelCardStatus", status.word()),
                 call -> {
                     String arn = desk.cards().arn(name);
-                    call.require(Question.of("sagemaker:UpdateModelCard", arn));
+                    call.require(desk.update(arn, Optional.of(status)));
                     call.touches("AWS::SageMaker::ModelCard", arn);
                     return desk.cards().update(name, Optional.empty(), Optional.of(status), seen(visit), visit.actor());
                 });
@@ -132,7 +144,7 @@ public final class CardScreen implements Screen {
         String name = visit.path("card");
         visit.change("sagemaker", "DeleteModelCard", Map.of("modelCardName", name), call -> {
             String arn = desk.cards().arn(name);
-            call.require(arn);
+            call.require(desk.question("DeleteModelCard", arn));
             call.touches("AWS::SageMaker::ModelCard", arn);
             desk.cards().delete(name);
             return name;
@@ -147,7 +159,7 @@ public final class CardScreen implements Screen {
     static ModelCard require(CardDesk desk, Visit visit, Optional<Integer> version) {
         String name = visit.path("card");
         return visit.read("sagemaker", "DescribeModelCard", Map.of("modelCardName", name), call -> {
-            call.require(desk.cards().arn(name));
+            call.require(desk.question("DescribeModelCard", desk.cards().arn(name)));
             return desk.cards().require(name, version);
         });
     }

@@ -26,7 +26,7 @@ public record FleetLine(String name, String address, Tag risk, List<Tag> monitor
                 Arrays.stream(Monitor.values())
                         .map(monitor -> row.monitors().contains(monitor)
                                 ? new Tag("watched", "pass")
-                                : new Tag("not watched", "plain"))
+                                : new Tag("none", "plain"))
                         .toList(),
                 row.endpoints().stream().map(endpoint -> new Tag(endpoint.name(), "plain")).toList(),
                 Moments.day(row.model().createdAt()));

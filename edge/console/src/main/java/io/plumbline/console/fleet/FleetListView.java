@@ -12,6 +12,19 @@ import java.util.Optional;
  * @param filters what was asked for
  */
 public record FleetListView(List<FleetLine> lines, Optional<String> next, Values filters) {
+    /** Returns what stands out on this page of the dashboard, in one sentence. */
+    public String finding() {
+        long serving = lines.stream().filter(line -> !line.endpoints().isEmpty()).count();
+        long unrated = lines.stream().filter(line -> line.risk().word().equals("Unknown")).count();
+        String here = next.isPresent() || filters.find("after").isPresent() ? " on this page" : "";
+        return counted(lines.size(), "model") + here + ": " + serving + " behind an endpoint, " + unrated
+                + " without a risk rating.";
+    }
+
+    private static String counted(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+
     /** Returns whether there is nothing at all, not only nothing that matches. */
     public boolean empty() {
         return lines.isEmpty() && filters.find("name").isEmpty() && filters.find("after").isEmpty();

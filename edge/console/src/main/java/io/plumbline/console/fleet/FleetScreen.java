@@ -15,6 +15,8 @@ import io.plumbline.governance.inventory.Fleet;
 import io.plumbline.governance.inventory.FleetRow;
 import io.plumbline.governance.registry.Listing;
 import io.plumbline.governance.registry.ModelPackage;
+import io.plumbline.governance.tags.TagContext;
+import io.plumbline.governance.tags.TagStore;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.web.Answer;
@@ -29,14 +31,17 @@ public final class FleetScreen implements Screen {
 
     private final Fleet fleet;
     private final Arns arns;
+    private final TagStore tags;
     private final UnaryOperator<String> indented;
 
     /**
+     * @param tags     what policies about tags rest on
      * @param indented writes a JSON document over several lines
      */
-    public FleetScreen(Fleet fleet, Arns arns, UnaryOperator<String> indented) {
+    public FleetScreen(Fleet fleet, Arns arns, TagStore tags, UnaryOperator<String> indented) {
         this.fleet = fleet;
         this.arns = arns;
+        this.tags = tags;
         this.indented = indented;
     }
 
@@ -65,7 +70,8 @@ public final class FleetScreen implements Screen {
     private Answer model(Visit visit) {
         String name = visit.path("model");
         FleetRow row = visit.read("sagemaker", "DescribeModel", Map.of("modelName", name), call -> {
-            call.require(arns.sagemaker("model", name));
+            call.require(arns.sagemaker("model", name),
+                    TagContext.carried(tags.list(arns.sagemaker("model", name))));
             return fleet.find(name).orElseThrow(() -> new PlumblineException(Category.NOT_FOUND,
                     "there is no model " + name + "; it may have been deleted"));
         });

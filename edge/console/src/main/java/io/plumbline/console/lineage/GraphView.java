@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param depth     how far
  */
 public record GraphView(LineageView lineage, Direction direction, int depth) {
-    private static final int LONGEST_LABEL = 26;
+    private static final int LONGEST_LABEL = 22;
 
     /** Returns the drawing. */
     public LineageDrawing drawing() {
@@ -35,7 +35,12 @@ public record GraphView(LineageView lineage, Direction direction, int depth) {
                 + "&depth=" + depth;
     }
 
-    /** Returns a label that fits a node: its end, as names differ there. */
+    /** Returns what an entity is called. */
+    public String name(LineageVertex vertex) {
+        return Names.of(vertex.label());
+    }
+
+    /** Returns a name that fits a node: its end, as names differ there. */
     public String shortened(String label) {
         return label.length() <= LONGEST_LABEL ? label : "…" + label.substring(label.length() - LONGEST_LABEL + 1);
     }

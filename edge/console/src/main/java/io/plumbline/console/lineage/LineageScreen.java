@@ -62,12 +62,12 @@ public final class LineageScreen implements Screen {
             call.require("*");
             return LineageView.around(search, focus, direction, depth);
         });
-        return visit.page("lineage/graph", visit.frame("Lineage of " + view.focus().label(), Section.LINEAGE),
+        return visit.page("lineage/graph", visit.frame("Lineage of " + Names.of(view.focus().label()), Section.LINEAGE),
                 new GraphView(view, direction, depth));
     }
 
     private static EntitiesView.Line line(LineageEntity entity) {
-        return new EntitiesView.Line(entity.label(), "/console/lineage?focus=" + Values.encode(entity.arn()),
+        return new EntitiesView.Line(Names.of(entity.label()), "/console/lineage?focus=" + Values.encode(entity.arn()),
                 entity.type(), entity.source().uri(), entity.status().orElse(""),
                 Moments.second(entity.created().at()));
     }

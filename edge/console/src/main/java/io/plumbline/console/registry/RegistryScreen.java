@@ -18,6 +18,10 @@ import io.plumbline.governance.registry.PackageGroup;
 import io.plumbline.governance.registry.PackageId;
 import io.plumbline.governance.registry.PackageQuery;
 import io.plumbline.governance.registry.RegistryGroups;
+import io.plumbline.governance.tags.TagContext;
+import io.plumbline.governance.tags.TagStore;
+import io.plumbline.security.access.Question;
+import io.plumbline.security.policy.ConditionKeys;
 import io.plumbline.web.Answer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,15 +37,19 @@ public final class RegistryScreen implements Screen {
     private final RegistryGroups groups;
     private final ModelRegistry registry;
     private final Arns arns;
+    private final TagStore tags;
     private final UnaryOperator<String> indented;
 
     /**
+     * @param tags     what policies about tags rest on
      * @param indented writes a JSON document over several lines
      */
-    public RegistryScreen(RegistryGroups groups, ModelRegistry registry, Arns arns, UnaryOperator<String> indented) {
+    public RegistryScreen(RegistryGroups groups, ModelRegistry registry, Arns arns, TagStore tags,
+            UnaryOperator<String> indented) {
         this.groups = groups;
         this.registry = registry;
         this.arns = arns;
+        this.tags = tags;
         this.indented = indented;
     }
 
@@ -81,7 +89,8 @@ public final class RegistryScreen implements Screen {
     private Answer group(Visit visit) {
         PackageGroup group = visit.read("sagemaker", "DescribeModelPackageGroup",
                 Map.of("modelPackageGroupName", visit.path("group")), call -> {
-                    call.require(arns.sagemaker("model-package-group", visit.path("group")));
+                    call.require(about("DescribeModelPackageGroup",
+                            arns.sagemaker("model-package-group", visit.path("group"))));
                     return groups.require(visit.path("group"));
                 });
         String question = "group" + group.name();
@@ -99,14 +108,12 @@ public final class RegistryScreen implements Screen {
         String name = visit.path("package");
         String arn = PackageId.parse(name).arn(arns);
         ModelPackage found = visit.read("sagemaker", "DescribeModelPackage", Map.of("modelPackageName", arn), call -> {
-            call.require(arn);
+            call.require(about("DescribeModelPackage", arn));
             return registry.require(name);
         });
-        List<String> ways = visit.may("sagemaker:UpdateModelPackage", arn)
-                ? Arrays.stream(Approval.values())
-                        .filter(way -> found.decision().approval().filter(way::equals).isEmpty())
-                        .map(Approval::word).toList()
-                : List.of();
+        List<String> ways = Arrays.stream(Approval.values())
+                .filter(way -> found.decision().approval().filter(way::equals).isEmpty())
+                .filter(way -> visit.may(decision(arn, way))).map(Approval::word).toList();
         return visit.page("registry/package", visit.frame(found.id().path(), Section.REGISTRY), new PackageView(
                 PackageLine.of(found), facts(found), ways, Values.encode(arn),
                 indented.apply(found.structures().json())));
@@ -119,11 +126,21 @@ public final class RegistryScreen implements Screen {
                 Arrays.stream(Approval.values()).map(Approval::word).toList())).orElseThrow();
         visit.change("sagemaker", "UpdateModelPackage",
                 Map.of("modelPackageArn", arn, "modelApprovalStatus", decision.word()), call -> {
-                    call.require(arn);
+                    call.require(decision(arn, decision));
                     call.touches("AWS::SageMaker::ModelPackage", arn);
                     return registry.decide(name, decision, visit.form().find("reason"), visit.actor());
                 });
         return visit.redirect("/console/registry/package/" + name, "Decided: " + PackageLine.said(decision) + ".");
+    }
+
+    private Question about(String action, String arn) {
+        return new Question("sagemaker:" + action, arn, TagContext.carried(tags.list(arn)));
+    }
+
+    private Question decision(String arn, Approval decision) {
+        Map<String, List<String>> context = TagContext.carried(tags.list(arn));
+        context.put(ConditionKeys.MODEL_APPROVAL_STATUS, List.of(decision.word()));
+        return new Question("sagemaker:UpdateModelPackage", arn, context);
     }
 
     private List<Fact> facts(ModelPackage found) {

@@ -49,10 +49,11 @@ final class ConsolePages {
     private static List<Screen> screens(Ground ground, Governance governance, ServerSettings settings,
             SessionDesk sessions) {
         LoginAdministration logins = new LoginAdministration(ground.realm(), ground.passwords());
-        return List.of(new FleetScreen(governance.fleet(), ground.arns(), JsonTexts::indented),
+        return List.of(new FleetScreen(governance.fleet(), ground.arns(), governance.tags(), JsonTexts::indented),
                 new CardScreen(new CardDesk(governance.cards(), governance.documents(), new CardForm(),
-                        governance::pdf)),
-                new RegistryScreen(governance.groups(), governance.registry(), ground.arns(), JsonTexts::indented),
+                        governance.tags(), governance::pdf)),
+                new RegistryScreen(governance.groups(), governance.registry(), ground.arns(), governance.tags(),
+                        JsonTexts::indented),
                 new LineageScreen(governance.lineage(), governance.search()),
                 new AuditScreen(ground.audit().trail(), ground.audit().proofs(), JsonTexts::indented),
                 new PeopleScreen(PeopleDesk.of(ground.realm(), ground.passwords(), sessions)),
