@@ -80,6 +80,11 @@ public final class Database implements AutoCloseable, Transactions {
         }
     }
 
+    /** Returns how many connections are in use. */
+    public int connections() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
     /** Returns whether the database answers within a second. */
     public boolean isReady() {
         try (Handle handle = jdbi.open()) {

@@ -6,6 +6,7 @@ import io.plumbline.aws.Operations;
 import io.plumbline.aws.Paging;
 import io.plumbline.aws.Service;
 import io.plumbline.aws.SignedRequests;
+import io.plumbline.aws.cloudtrail.CloudTrailService;
 import io.plumbline.aws.iam.IamService;
 import io.plumbline.aws.sagemaker.cards.ModelCardService;
 import io.plumbline.aws.sagemaker.inventory.InventoryService;
@@ -53,6 +54,8 @@ record AwsApis(AwsApi aws, Endpoint lineage) {
                 new InventoryService(governance.inventory(), governance.deployments(), governance.inventoryStores(),
                         paging, ground.arns()),
                 new ModelCardService(governance.cards(), governance.exports(), governance.tags(), paging),
+                new CloudTrailService(ground.audit().trails(), ground.audit().trail(), ground.audit().proofs(),
+                        ground.arns(), paging, ground.clock()),
                 new TagService(tagging, ground.arns(), paging),
                 new SearchService(searched(ground, governance), paging));
     }

@@ -1,9 +1,9 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.wiring;
 
+import io.plumbline.aws.iam.JsonPolicyReader;
+import io.plumbline.aws.iam.ShippedPolicies;
 import io.plumbline.data.objects.ObjectStore;
-import io.plumbline.documents.policies.PolicyDocuments;
-import io.plumbline.documents.policies.PolicyKind;
 import io.plumbline.governance.Arns;
 import io.plumbline.objects.FolderObjects;
 import io.plumbline.security.access.Transactions;
@@ -11,12 +11,8 @@ import io.plumbline.security.gate.Gatekeeper;
 import io.plumbline.security.identity.Credentials;
 import io.plumbline.security.identity.IdentityIds;
 import io.plumbline.security.identity.PolicyAuthoriser;
-import io.plumbline.security.identity.PolicyReader;
-import io.plumbline.security.identity.ReadyPolicies;
-import io.plumbline.security.identity.ReadyPolicy;
 import io.plumbline.security.identity.Realm;
 import io.plumbline.security.login.Passwords;
-import io.plumbline.security.policy.PolicyDocument;
 import io.plumbline.security.sealing.RootKey;
 import io.plumbline.server.Foundation;
 import io.plumbline.server.Founding;
@@ -32,7 +28,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,13 +49,14 @@ record Ground(Path folder, Database database, Transactions transactions, ObjectS
         Home home = foundation.settings().home();
         Database database = Database.open(foundation.settings().database());
         closing.push(database::close);
+        foundation.metrics().gauge("plumbline.database.connections", "Connections in use", database::connections);
         RootKey root = RootKeyFile.open(foundation.folder(), database);
         ObjectStore objects = new FolderObjects(foundation.folder().resolve("objects"), clock);
         Audit audit = Audit.open(database, objects, AuditSettings.usual(home.account(), home.region()), root.aead(),
                 clock, random);
         closing.push(audit::close);
         Realm realm = new Realm(home.account(), new JdbiIdentityStore(database, random), new IdentityIds(random),
-                root.sealed(), reader(), clock);
+                root.sealed(), new JsonPolicyReader(), clock);
         Passwords passwords = new Passwords(random, PASSWORD_ROUNDS);
         Credentials credentials = new Credentials(realm);
         closing.push(credentials::flush);
@@ -75,25 +71,7 @@ record Ground(Path folder, Database database, Transactions transactions, ObjectS
 
     private static Optional<Founding> found(Realm realm, Passwords passwords, Path folder) {
         return new io.plumbline.security.identity.Founding(realm, passwords)
-                .found(readyPolicies(), founded -> CredentialsFile.write(folder, founded))
+                .found(ShippedPolicies.all(), founded -> CredentialsFile.write(folder, founded))
                 .map(founded -> new Founding(founded.userName(), founded.password(), CredentialsFile.in(folder)));
-    }
-
-    private static List<ReadyPolicy> readyPolicies() {
-        return ReadyPolicies.all();
-    }
-
-    private static PolicyReader reader() {
-        return new PolicyReader() {
-            @Override
-            public PolicyDocument identity(String json) {
-                return PolicyDocuments.read(json, PolicyKind.IDENTITY);
-            }
-
-            @Override
-            public PolicyDocument trust(String json) {
-                return PolicyDocuments.read(json, PolicyKind.TRUST);
-            }
-        };
     }
 }
