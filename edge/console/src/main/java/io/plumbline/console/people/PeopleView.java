@@ -8,16 +8,31 @@ import java.util.Optional;
  * A list of users, groups, roles or policies.
  *
  * @param next   the address of the next page
- * @param create whether whoever looks may make a user
+ * @param create whether whoever looks may make one more
  */
 public record PeopleView(Tab tab, List<Line> lines, Optional<String> next, boolean create) {
     /**
      * One of them.
      *
-     * @param address of its page; empty when it has none
+     * @param address of its page
      * @param detail  the policies of a holder, the description of a policy
      */
-    public record Line(String name, Optional<String> address, String arn, String detail, String created) {}
+    public record Line(String name, String address, String arn, String detail, String created) {}
+
+    /** Returns what one of them is called. */
+    public String word() {
+        return tab == Tab.GROUPS ? "group" : "user";
+    }
+
+    /** Returns what to do when there is none. */
+    public String emptyHint() {
+        return switch (tab) {
+            case USERS -> "No user yet. Make the first one above.";
+            case GROUPS -> "No group yet. A group gives its policies to all its members: make one above.";
+            case ROLES -> "No role yet. Programs take on roles; one is made with aws iam create-role.";
+            case POLICIES, DUTIES, SIMULATOR -> "No policy yet.";
+        };
+    }
 
     /** Returns what the column with the detail is called. */
     public String detailTitle() {

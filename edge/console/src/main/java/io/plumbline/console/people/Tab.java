@@ -5,7 +5,8 @@ package io.plumbline.console.people;
 public enum Tab {
     USERS("Users", "/console/people"), GROUPS("Groups", "/console/people/groups"), ROLES("Roles",
             "/console/people/roles"), POLICIES("Policies",
-                    "/console/people/policies"), SIMULATOR("Simulator", "/console/people/simulator");
+                    "/console/people/policies"), DUTIES("Duties",
+                            "/console/people/duties"), SIMULATOR("Simulator", "/console/people/simulator");
 
     private final String title;
     private final String address;

@@ -5,93 +5,93 @@ import io.plumbline.console.Fact;
 import io.plumbline.console.Moments;
 import io.plumbline.console.Routes;
 import io.plumbline.console.Section;
-import io.plumbline.console.Values;
 import io.plumbline.console.Visit;
 import io.plumbline.data.PageRequest;
-import io.plumbline.security.identity.AccessKey;
+import io.plumbline.security.access.Question;
+import io.plumbline.security.gate.Call;
 import io.plumbline.security.identity.AccessKeyAdministration.NewKey;
-import io.plumbline.security.identity.ManagedPolicy;
-import io.plumbline.security.identity.Policies;
+import io.plumbline.security.identity.Holder;
 import io.plumbline.security.identity.User;
 import io.plumbline.web.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One user: policies, access keys, password. */
 final class UserPages {
     private static final int MOST = 200;
 
     private final PeopleDesk desk;
+    private final PolicyPages policies;
+    private final Duties duties;
+    private final Holders holders;
 
-    UserPages(PeopleDesk desk) {
+    UserPages(PeopleDesk desk, PolicyPages policies, Duties duties) {
         this.desk = desk;
+        this.policies = policies;
+        this.duties = duties;
+        this.holders = new Holders(desk);
     }
 
     void register(Routes routes) {
-        routes.get("/people/users/{user}", visit -> show(visit, Optional.empty()));
-        routes.post("/people/users/{user}/policies", this::attach);
-        routes.post("/people/users/{user}/policies/detach", this::detach);
-        routes.post("/people/users/{user}/keys", this::makeKey);
-        routes.post("/people/users/{user}/keys/delete", this::deleteKey);
-        routes.post("/people/users/{user}/password", this::setPassword);
-        routes.post("/people/users/{user}/delete", this::delete);
+        routes.post("/people/users", this::create);
+        routes.get("/people/users/{name}", visit -> show(visit, Optional.empty()));
+        routes.post("/people/users/{name}/keys", this::makeKey);
+        routes.post("/people/users/{name}/keys/delete", this::deleteKey);
+        routes.post("/people/users/{name}/password", this::setPassword);
+        routes.post("/people/users/{name}/delete", this::delete);
+    }
+
+    private Answer create(Visit visit) {
+        String name = visit.require("name", "The name of the user");
+        visit.change("iam", "CreateUser", Map.of("userName", name), call -> {
+            String arn = Holder.Kind.USER.arn(desk.realm().account(), "/", name);
+            call.require(arn);
+            call.touches("AWS::IAM::User", arn);
+            return desk.users().create(name, "/", Optional.empty(), Map.of());
+        });
+        return visit.redirect(PolicyPages.address(Holder.Kind.USER, name),
+                "The user was made. Next: a policy, and a password or an access key.");
     }
 
     private Answer show(Visit visit, Optional<NewKey> fresh) {
-        User user = visit.read("iam", "GetUser", Map.of("userName", visit.path("user")), call -> {
-            call.require(arn(visit));
-            return desk.users().require(visit.path("user"));
-        });
-        List<ManagedPolicy> attached = desk.realm().store().grants().attached(user.id(), "/", PageRequest.first(MOST))
-                .items();
-        List<ManagedPolicy> others = desk.realm().store().policies()
-                .list(Policies.Filter.all(), PageRequest.first(MOST)).items().stream()
-                .filter(policy -> attached.stream().noneMatch(each -> each.arn().equals(policy.arn()))).toList();
+        User user = visit.read("iam", "GetUser", Map.of("userName", visit.path("name")),
+                call -> permitted(visit, call));
         return visit.page("people/user", visit.frame(user.name(), Section.PEOPLE),
-                new UserView(user.name(), facts(user), attached, others, keys(user), fresh,
-                        visit.may("iam:UpdateUser", arn(visit))));
+                new UserView(user.name(), PolicyPages.address(Holder.Kind.USER, user.name()), facts(user),
+                        policies.part(visit, user), duties.shownTo(visit, user), desk.keys().of(Optional.of(user)),
+                        fresh, powers(visit, user)));
+    }
+
+    private UserView.Powers powers(Visit visit, User user) {
+        return new UserView.Powers(visit.may(question("CreateAccessKey", user)),
+                visit.may(question("DeleteAccessKey", user)),
+                visit.may(question(passwordOperation(user), user)), visit.may(question("DeleteUser", user)));
+    }
+
+    private Question question(String action, User user) {
+        return holders.question(action, user, Map.of());
     }
 
     private List<Fact> facts(User user) {
-        return List.of(new Fact("ARN", user.arn(desk.realm().account())),
-                new Fact("Made", Moments.second(user.created())),
-                new Fact("Groups", String.join(", ", desk.realm().store().memberships()
-                        .groupsOf(user.id(), PageRequest.first(MOST)).items().stream().map(group -> group.name())
-                        .toList())),
-                new Fact("Console", desk.realm().store().logins().password(user.id()).isPresent()
-                        ? "may sign in with a password"
-                        : "has no password"),
+        String groups = desk.realm().store().memberships().groupsOf(user.id(), PageRequest.first(MOST)).items()
+                .stream().map(group -> group.name()).collect(Collectors.joining(", "));
+        return List.of(new Fact("ARN", holders.arn(user)), new Fact("Made", Moments.second(user.created())),
+                new Fact("Groups", groups.isEmpty() ? "none" : groups),
+                new Fact("Console", hasPassword(user) ? "may sign in with a password" : "has no password"),
                 new Fact("Second factor", desk.realm().store().logins().devicesOf(user.id()).isEmpty()
                         ? "none"
                         : "one-time codes"),
                 new Fact("Boundary", user.boundary().orElse("none")));
     }
 
-    private List<AccessKey> keys(User user) {
-        return desk.keys().of(Optional.of(user));
-    }
-
-    private Answer attach(Visit visit) {
-        String policy = visit.require("policy", "The policy");
-        change(visit, "AttachUserPolicy", Map.of("policyArn", policy), user -> desk.holders().attach(user, policy));
-        return back(visit, "The policy was attached.");
-    }
-
-    private Answer detach(Visit visit) {
-        String policy = visit.require("policy", "The policy");
-        change(visit, "DetachUserPolicy", Map.of("policyArn", policy), user -> desk.holders().detach(user, policy));
-        return back(visit, "The policy was taken away.");
-    }
-
     /** The secret is shown in this one answer and nowhere else, so the answer is the page and no redirect. */
     private Answer makeKey(Visit visit) {
-        NewKey key = visit.change("iam", "CreateAccessKey", Map.of("userName", visit.path("user")), call -> {
-            call.require(arn(visit));
-            call.touches("AWS::IAM::User", arn(visit));
-            return desk.keys().create(Optional.of(desk.users().require(visit.path("user"))));
-        });
+        NewKey key = visit.change("iam", "CreateAccessKey", Map.of("userName", visit.path("name")),
+                call -> desk.keys().create(Optional.of(permitted(visit, call))));
         return show(visit, Optional.of(key));
     }
 
@@ -104,8 +104,10 @@ final class UserPages {
 
     private Answer setPassword(Visit visit) {
         String password = visit.form().raw("password");
-        change(visit, "UpdateLoginProfile", Map.of(), user -> {
-            if (desk.realm().store().logins().password(user.id()).isPresent()) {
+        String operation = desk.realm().store().users().find(visit.path("name")).map(this::passwordOperation)
+                .orElse("UpdateLoginProfile");
+        change(visit, operation, Map.of(), user -> {
+            if (hasPassword(user)) {
                 desk.logins().update(user, Optional.of(password), Optional.empty());
             } else {
                 desk.logins().create(user, password, false);
@@ -120,25 +122,31 @@ final class UserPages {
             desk.users().delete(user.name());
             desk.sessions().endAllOf(user.name());
         });
-        return visit.redirect("/console/people", "The user " + visit.path("user") + " was deleted.");
+        return visit.redirect("/console/people", "The user " + visit.path("name") + " was deleted.");
     }
 
     private void change(Visit visit, String operation, Map<String, String> parameters, Consumer<User> work) {
-        Map<String, String> all = new java.util.TreeMap<>(parameters);
-        all.put("userName", visit.path("user"));
+        Map<String, String> all = new TreeMap<>(parameters);
+        all.put("userName", visit.path("name"));
         visit.change("iam", operation, all, call -> {
-            call.require(arn(visit));
-            call.touches("AWS::IAM::User", arn(visit));
-            work.accept(desk.users().require(visit.path("user")));
+            work.accept(permitted(visit, call));
             return operation;
         });
     }
 
-    private String arn(Visit visit) {
-        return "arn:aws:iam::" + desk.realm().account() + ":user/" + visit.path("user");
+    private User permitted(Visit visit, Call call) {
+        return holders.permitted(call, Holder.Kind.USER, desk.realm().store().users(), visit.path("name"), Map.of());
+    }
+
+    private boolean hasPassword(User user) {
+        return desk.realm().store().logins().password(user.id()).isPresent();
+    }
+
+    private String passwordOperation(User user) {
+        return hasPassword(user) ? "UpdateLoginProfile" : "CreateLoginProfile";
     }
 
     private static Answer back(Visit visit, String done) {
-        return visit.redirect("/console/people/users/" + Values.encode(visit.path("user")), done);
+        return visit.redirect(PolicyPages.address(Holder.Kind.USER, visit.path("name")), done);
     }
 }

@@ -4,17 +4,18 @@ package io.plumbline.console.people;
 import io.plumbline.console.Fact;
 import io.plumbline.security.identity.AccessKey;
 import io.plumbline.security.identity.AccessKeyAdministration.NewKey;
-import io.plumbline.security.identity.ManagedPolicy;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One user.
  *
- * @param attached the policies of the user
- * @param others   those that may be attached
- * @param fresh    an access key that was just made, its secret shown this once
- * @param change   whether whoever looks may change the user
+ * @param here   the address of the page
+ * @param duties duties that the user holds although they belong apart
+ * @param fresh  an access key that was just made, its secret shown this once
  */
-public record UserView(String name, List<Fact> facts, List<ManagedPolicy> attached, List<ManagedPolicy> others,
-        List<AccessKey> keys, Optional<NewKey> fresh, boolean change) {}
+public record UserView(String name, String here, List<Fact> facts, PolicyPart policies, DutiesPart duties,
+        List<AccessKey> keys, Optional<NewKey> fresh, Powers powers) {
+    /** What whoever looks may do. */
+    public record Powers(boolean makeKeys, boolean deleteKeys, boolean password, boolean delete) {}
+}

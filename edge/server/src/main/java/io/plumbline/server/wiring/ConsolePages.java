@@ -16,10 +16,15 @@ import io.plumbline.console.people.PeopleDesk;
 import io.plumbline.console.people.PeopleScreen;
 import io.plumbline.console.registry.RegistryScreen;
 import io.plumbline.console.settings.SettingsScreen;
+import io.plumbline.data.PageRequest;
 import io.plumbline.documents.JsonTexts;
 import io.plumbline.documents.cards.CardForm;
+import io.plumbline.governance.cards.CardQuery;
+import io.plumbline.governance.registry.Listing;
+import io.plumbline.governance.registry.PackageQuery;
 import io.plumbline.security.identity.LoginAdministration;
 import io.plumbline.security.identity.PasswordSignIn;
+import io.plumbline.security.personas.Estate;
 import io.plumbline.security.session.SessionDesk;
 import io.plumbline.server.settings.ServerSettings;
 import io.plumbline.store.session.JdbiSessions;
@@ -32,6 +37,7 @@ import java.util.UUID;
 /** Builds the console. */
 final class ConsolePages {
     private static final int SECRET_BYTES = 32;
+    private static final int TRIED = 20;
 
     private ConsolePages() {}
 
@@ -56,8 +62,27 @@ final class ConsolePages {
                         JsonTexts::indented),
                 new LineageScreen(governance.lineage(), governance.search()),
                 new AuditScreen(ground.audit().trail(), ground.audit().proofs(), JsonTexts::indented),
-                new PeopleScreen(PeopleDesk.of(ground.realm(), ground.passwords(), sessions)),
+                new PeopleScreen(PeopleDesk.of(ground.realm(), ground.passwords(), sessions,
+                        () -> estate(ground, governance), JsonTexts::indented)),
                 new SettingsScreen(installation(ground, settings), rules(settings), ground.realm(), logins));
+    }
+
+    /** Some of each kind are enough: a policy that tells them apart tells by name, tag or path, not by number. */
+    private static Estate estate(Ground ground, Governance governance) {
+        PageRequest some = PageRequest.first(TRIED);
+        Estate typical = Estate.typical(ground.arns().region(), ground.arns().account());
+        return new Estate(
+                orTypical(governance.cards().list(CardQuery.ALL, some).items().stream()
+                        .map(card -> governance.cards().arn(card.name())).toList(), typical.cards()),
+                orTypical(governance.registry().list(PackageQuery.all(Listing.ALL), some).items().stream()
+                        .map(each -> each.id().arn(ground.arns())).toList(), typical.packages()),
+                orTypical(governance.inventoryStores().endpoints().list(Listing.ALL, some).items().stream()
+                        .map(endpoint -> ground.arns().sagemaker("endpoint", endpoint.name())).toList(),
+                        typical.endpoints()));
+    }
+
+    private static List<String> orTypical(List<String> real, List<String> typical) {
+        return real.isEmpty() ? typical : real;
     }
 
     private static List<Fact> installation(Ground ground, ServerSettings settings) {
