@@ -41,8 +41,9 @@ final class House {
             Map.entry("console",
                     new Room(Wing.EDGE, "measure", "data", "security", "governance", "documents", "objects",
                             "store", "jobs", "report", "web")),
-            Map.entry("server", new Room(Wing.EDGE, "measure", "data", "security", "governance", "documents", "objects",
-                    "store", "jobs", "analysis", "report", "web", "awsprotocol", "aws", "console")),
+            Map.entry("server", new Room(Wing.EDGE, "measure", "data", "fairness", "explain", "security", "governance",
+                    "documents", "objects", "store", "jobs", "analysis", "report", "web", "awsprotocol", "aws",
+                    "console")),
             Map.entry("cli", new Room(Wing.EDGE, "measure", "data", "fairness", "model", "explain", "documents",
                     "columnar", "runtimes", "analysis", "report", "security", "governance", "objects", "store",
                     "server"))));

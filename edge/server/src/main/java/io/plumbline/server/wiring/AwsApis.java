@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.wiring;
 
+import io.plumbline.aws.Authentication.Known;
 import io.plumbline.aws.AwsApi;
 import io.plumbline.aws.Operations;
 import io.plumbline.aws.Paging;
@@ -20,25 +21,36 @@ import io.plumbline.documents.search.SearchSource;
 import io.plumbline.documents.search.SearchSources;
 import io.plumbline.governance.tags.Taggable;
 import io.plumbline.governance.tags.Tagging;
+import io.plumbline.security.access.Caller;
 import io.plumbline.web.Endpoint;
 import io.plumbline.web.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What programs call.
  *
  * @param aws     the AWS API
+ * @param inside  the AWS API for a caller in this process, who needs no signature and counts in no figure
  * @param lineage OpenLineage events
  */
-record AwsApis(AwsApi aws, Endpoint lineage) {
+record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) {
     static AwsApis of(Ground ground, Governance governance, AwsWire wire, Observed observed) {
         SignedRequests signed = new SignedRequests(ground.credentials(), ground.clock());
-        AwsApi aws = new AwsApi(wire, Operations.of(services(ground, governance)), signed, ground.gate(),
-                () -> UUID.randomUUID().toString(), observed);
-        return new AwsApis(aws, Lineages.of(ground, governance, signed));
+        Operations operations = Operations.of(services(ground, governance));
+        AwsApi aws = new AwsApi(wire, operations, signed, ground.gate(), AwsApis::newId, observed);
+        Function<Caller, Endpoint> inside = caller -> new AwsApi(wire, operations,
+                (request, route) -> new Known(caller, request), ground.gate(), AwsApis::newId,
+                (service, operation, status, took) -> {
+                });
+        return new AwsApis(aws, inside, Lineages.of(ground, governance, signed));
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     /** Returns every service, each with the operations it serves. */

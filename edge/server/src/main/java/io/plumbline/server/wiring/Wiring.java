@@ -5,6 +5,8 @@ import io.plumbline.awsprotocol.AwsWire;
 import io.plumbline.server.Assembly;
 import io.plumbline.server.Foundation;
 import io.plumbline.server.Parts;
+import io.plumbline.server.demo.Demo;
+import io.plumbline.server.demo.DemoHouse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -26,12 +28,23 @@ public final class Wiring implements Assembly {
         Ground ground = Ground.lay(foundation, closing);
         Governance governance = Governance.of(ground, foundation.settings().rules());
         AwsApis apis = AwsApis.of(ground, governance, AwsWire.load(), foundation.observed());
-        Background background = new Background(ground, governance);
-        background.start();
+        Demo demo = demo(ground, governance, apis);
+        Background background = new Background(ground, governance, demo);
         closing.push(background::close);
+        background.start();
+        if (foundation.settings().demo()) {
+            demo.order();
+        }
         return new Parts(apis.aws(), Optional.of(ConsolePages.of(ground, governance,
                 foundation.settings())), Optional.of(apis.lineage()), ground.database()::isReady,
                 ground.founding(), () -> closeAll(closing, new IllegalStateException("closing failed")));
+    }
+
+    private static Demo demo(Ground ground, Governance governance, AwsApis apis) {
+        return new Demo(new DemoHouse(apis.inside(), ground.realm(), ground.gate(), governance.events(),
+                ground.objects(), governance.cardStore(), governance.registryStores(), governance.inventoryStores(),
+                governance.lineage(), governance.lineageStore(), governance.documents(), governance.jobs(),
+                ground.arns(), ground.clock(), AwsApis::newId, ground.folder().resolve("demo")));
     }
 
     /** Closes what was opened, the last first; what fails does not keep the rest open. */
