@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * One open database with its schema up to date. A store that runs inside {@link #inTransaction} on the same thread joins
@@ -27,7 +27,8 @@ public final class Database implements AutoCloseable, Transactions {
 
     private Database(HikariDataSource pool, boolean postgres) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        Outages outages = new Outages(pool);
+        this.jdbi = Jdbi.create(outages).setSqlLogger(outages);
         this.postgres = postgres;
     }
 
@@ -75,8 +76,8 @@ public final class Database implements AutoCloseable, Transactions {
     public <T> T inTransaction(Supplier<T> work) {
         try {
             return jdbi.inTransaction(handle -> work.get());
-        } catch (ConnectionException failure) {
-            throw unavailable(failure);
+        } catch (JdbiException failure) {
+            throw Outages.of(failure).<RuntimeException>map(gone -> gone).orElse(failure);
         }
     }
 
@@ -108,7 +109,7 @@ public final class Database implements AutoCloseable, Transactions {
                 throw new PlumblineException(Category.IN_USE, "the database " + settings.url().replaceAll("[?;].*", "")
                         + " is open in another process; stop that one, or name another folder with --data", failure);
             }
-            throw unavailable(failure);
+            throw Outages.unavailable(failure);
         }
     }
 
@@ -120,11 +121,6 @@ public final class Database implements AutoCloseable, Transactions {
                     + "up to date; it may have been written by a newer version of plumbline, which must then be used",
                     failure);
         }
-    }
-
-    private static PlumblineException unavailable(RuntimeException failure) {
-        return new PlumblineException(Category.UNAVAILABLE,
-                "the database does not answer; what was asked is not done, try again", failure);
     }
 
     private static String causes(Throwable failure) {

@@ -1,0 +1,21 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.conformance;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+
+/** Everything over PostgreSQL and the synchronous client. */
+class PostgresStoreTest implements CardChecks, RegistryChecks, LineageChecks, IdentityChecks, TrailChecks {
+    @RegisterExtension
+    static final House HOUSE = House.onPostgres();
+
+    @Override
+    public House house() {
+        return HOUSE;
+    }
+
+    @Override
+    public SageMakerClient sageMaker() {
+        return HOUSE.root().sageMaker();
+    }
+}
