@@ -12,7 +12,8 @@ import java.util.function.BooleanSupplier;
 
 /** Sends every request to the right endpoint, and answers for the health of the whole. */
 public final class FrontDoor implements Endpoint {
-    private static final Set<String> LINEAGE = Set.of("/lineage", "/api/v1/lineage");
+    private static final Set<String> LINEAGE = Set.of("/lineage", "/lineage/batch", "/api/v1/lineage",
+            "/api/v1/lineage/batch", "/api/v1/events/lineage");
 
     private final Endpoint aws;
     private final Optional<Endpoint> console;
