@@ -11,12 +11,15 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A server over an empty folder, on a free port of this machine. */
 final class RunningServer implements AutoCloseable {
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final PlumblineServer server;
     private final Founding founding;
@@ -25,7 +28,8 @@ final class RunningServer implements AutoCloseable {
         server = PlumblineServer.start(
                 ServerSettings.read(new SettingSources(Optional.empty(), Map.of(), Map.of("plumbline.data",
                         folder.toString(), "plumbline.server.port", "0"))),
-                new Wiring(), InstantSource.system(), new PrintStream(log, true, StandardCharsets.UTF_8));
+                new Wiring(), () -> Instant.now().plus(ahead.get()),
+                new PrintStream(log, true, StandardCharsets.UTF_8));
         founding = server.founding().orElseThrow();
     }
 
@@ -43,6 +47,11 @@ final class RunningServer implements AutoCloseable {
 
     Path credentials() {
         return founding.credentials();
+    }
+
+    /** Moves its clock ahead, so that nobody has to wait for what it does every minute. */
+    void later(Duration more) {
+        ahead.updateAndGet(more::plus);
     }
 
     /** Returns what it logged so far. */

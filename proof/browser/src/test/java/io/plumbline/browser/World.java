@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.sagemaker.model.ModelCardStatus;
 
 /** What the pages show: a few models, packages, cards, lineage and people, made over the API as anybody would. */
 final class World implements AutoCloseable {
+    /** Of the user kai, who may read everything and change nothing but this. */
+    static final String PASSWORD = "a long way to the sea";
     private static final String IMAGE = "000000000000.dkr.ecr.us-east-1.amazonaws.com/credit:3";
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
     private final SageMakerClient sageMaker;
@@ -114,6 +116,11 @@ final class World implements AutoCloseable {
         for (String name : List.of("mika", "noor")) {
             iam.createUser(user -> user.userName(name));
             iam.addUserToGroup(member -> member.groupName("modellers").userName(name));
+        }
+        iam.createUser(user -> user.userName("kai"));
+        iam.createLoginProfile(login -> login.userName("kai").password(PASSWORD));
+        for (String name : List.of("ReadOnlyAccess", "IAMUserChangePassword")) {
+            iam.attachUserPolicy(grant -> grant.userName("kai").policyArn("arn:aws:iam::aws:policy/" + name));
         }
         iam.createRole(role -> role.roleName("model-runner").path("/service-role/").assumeRolePolicyDocument("""
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
