@@ -4,38 +4,18 @@ package io.plumbline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.security.access.Answer;
-import io.plumbline.security.access.Authoriser;
-import io.plumbline.security.access.Principal;
-import io.plumbline.security.access.Transactions;
-import io.plumbline.security.audit.AuditEvent;
-import io.plumbline.security.audit.AuditLog;
-import io.plumbline.security.gate.Gatekeeper;
-import io.plumbline.security.sealing.RootKey;
-import io.plumbline.security.session.SessionDesk;
-import io.plumbline.security.session.SignIn;
-import io.plumbline.store.Database;
-import io.plumbline.store.Databases;
-import io.plumbline.store.session.JdbiSessions;
-import io.plumbline.web.Headers;
-import io.plumbline.web.Request;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
-    private final Database database = Databases.h2();
-    private final List<AuditEvent> events = new ArrayList<>();
-    private final Console console = console();
+    private final TestConsole console = new TestConsole((caller, question) -> new Answer(true, ""),
+            database -> List.of(echo()));
 
     @AfterEach
     void close() {
-        database.close();
+        console.close();
     }
 
     @Test
@@ -63,7 +43,7 @@ class ConsoleTest {
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(body(refused)).contains("User name, password or code is wrong.");
-        assertThat(events).singleElement().satisfies(event -> {
+        assertThat(console.events()).singleElement().satisfies(event -> {
             assertThat(event.name()).isEqualTo("ConsoleLogin");
             assertThat(event.errorMessage()).contains("failed authentication");
             assertThat(event.toString()).doesNotContain("hunter2");
@@ -119,25 +99,8 @@ class ConsoleTest {
         assertThat(body(broken)).doesNotContain("a secret");
     }
 
-    private Console console() {
-        AuditLog audit = new AuditLog() {
-            @Override
-            public void record(AuditEvent event) {
-                events.add(event);
-            }
-
-            @Override
-            public void recordLater(AuditEvent event) {
-                events.add(event);
-            }
-        };
-        Authoriser everything = (caller, question) -> new Answer(true, "");
-        Transactions transactions = database;
-        Gatekeeper gate = new Gatekeeper(everything, transactions, audit, Instant::now,
-                () -> UUID.randomUUID().toString());
-        SessionDesk desk = new SessionDesk(new JdbiSessions(database), Instant::now,
-                () -> UUID.randomUUID().toString());
-        Screen echo = routes -> {
+    private static Screen echo() {
+        return routes -> {
             routes.get("/echo", visit -> visit.page("problem", visit.frame("Echo", Section.FLEET),
                     new Problem(200, "Echo", "nothing")));
             routes.post("/echo", visit -> visit.redirect("/console/echo", "Done."));
@@ -145,25 +108,14 @@ class ConsoleTest {
                 throw new IllegalStateException("a secret");
             });
         };
-        return new ConsoleSettings(gate, everything, audit, new OneUser(), desk, RootKey.fresh().pageTokens(),
-                Optional.empty(), Instant::now,
-                () -> UUID.randomUUID().toString(), "000000000000", Map::toString).build(List.of(echo));
     }
 
     private io.plumbline.web.Answer get(String address, String cookie) {
-        return send("GET", address, "", cookie);
+        return console.send("GET", address, "", cookie);
     }
 
     private io.plumbline.web.Answer post(String address, String form, String cookie) {
-        return send("POST", address, form, cookie);
-    }
-
-    private io.plumbline.web.Answer send(String method, String address, String form, String cookie) {
-        String[] parts = address.split("\\?", 2);
-        Headers headers = Headers.none().with("host", "localhost:8080");
-        return console.answer(new Request(method, parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(),
-                cookie.isEmpty() ? headers : headers.with("cookie", cookie), form.getBytes(StandardCharsets.UTF_8),
-                "127.0.0.1", false));
+        return console.send("POST", address, form, cookie);
     }
 
     private static String cookie(io.plumbline.web.Answer answer) {
@@ -172,19 +124,5 @@ class ConsoleTest {
 
     private static String body(io.plumbline.web.Answer answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    private static final class OneUser implements SignIn {
-        @Override
-        public Outcome check(String user, String password, Optional<String> code) {
-            return password.equals("right") ? new Outcome.Accepted(user, false) : new Outcome.Refused();
-        }
-
-        @Override
-        public Optional<Principal> principal(String user, boolean mfa) {
-            return Optional.of(new Principal(Principal.Kind.USER, "000000000000",
-                    "arn:aws:iam::000000000000:user/" + user, "AIDA1", user, Optional.empty(), Optional.empty(),
-                    Map.of()));
-        }
     }
 }

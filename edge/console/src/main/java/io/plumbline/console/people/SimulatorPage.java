@@ -17,9 +17,7 @@ import io.plumbline.security.policy.PolicySet;
 import io.plumbline.security.policy.Subject;
 import io.plumbline.web.Answer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +65,7 @@ final class SimulatorPage {
         PolicySet policies = PolicyAuthoriser.compile(desk.realm().store().grants().of(holder.id()),
                 desk.realm().reader());
         Circumstances circumstances = new Circumstances(Subject.user(arn, desk.realm().account()),
-                desk.realm().account(), context(visit.query().raw("context"), holder));
+                desk.realm().account(), SimulatedContext.read(visit.query().raw("context"), holder.name()));
         String resource = visit.query().find("resource").orElse("*");
         return Arrays.stream(visit.query().find("actions").orElse("").split("[\\s,]+", -1))
                 .filter(action -> !action.isEmpty()).limit(MOST)
@@ -82,22 +80,6 @@ final class SimulatorPage {
                 : desk.realm().store().users().find(name);
         return found.map(Holder.class::cast).orElseThrow(() -> new PlumblineException(Category.NOT_FOUND,
                 "there is no user or role " + arn + "; choose one of the list"));
-    }
-
-    private static Map<String, List<String>> context(String text, Holder holder) {
-        Map<String, List<String>> context = new HashMap<>();
-        context.put("aws:username", List.of(holder.name()));
-        for (String line : text.split("\\R", -1)) {
-            int equals = line.indexOf('=');
-            if (equals > 0) {
-                context.put(line.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                        Arrays.stream(line.substring(equals + 1).split(",", -1)).map(String::strip).toList());
-            } else if (!line.isBlank()) {
-                throw new PlumblineException(Category.INVALID_ARGUMENT,
-                        "a line of the context is not of the form key = value, value: " + line.strip());
-            }
-        }
-        return context;
     }
 
     private static SimulatorView.Row row(String action, Outcome outcome) {
