@@ -23,7 +23,7 @@ create table model_card_version (
     name varchar(63) not null,
     version integer not null,
     status varchar(20) not null,
-    content text not null,
+    content varchar not null,
     rewritten boolean not null,
     model_name text,
     model_id text,
