@@ -35,7 +35,9 @@ import io.plumbline.server.settings.SettingSources;
 import io.plumbline.server.wiring.Wiring;
 import io.plumbline.store.Database;
 import io.plumbline.store.DatabaseSettings;
+import io.plumbline.store.PostgresServer;
 import io.plumbline.store.audit.AuditVerification;
+import io.plumbline.store.audit.Finding;
 import io.plumbline.store.cards.JdbiModelCards;
 import io.plumbline.store.inventory.JdbiCardsOfModels;
 import io.plumbline.store.inventory.JdbiEndpointConfigs;
@@ -44,11 +46,16 @@ import io.plumbline.store.inventory.JdbiModels;
 import io.plumbline.store.lineage.JdbiLineageStore;
 import io.plumbline.store.registry.JdbiModelPackages;
 import io.plumbline.store.tags.JdbiTagStore;
+import io.plumbline.store.transfer.DatabaseExport;
+import io.plumbline.store.transfer.DatabaseImport;
+import io.plumbline.store.transfer.Manifest;
+import io.plumbline.store.transfer.Manifest.TableFacts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,6 +190,25 @@ class DemoTest {
                 "UpdateModelCard demo-scientist");
         assertThat(AuditVerification.of(database, objects()).run(finding -> {
         }).findings()).isZero();
+    }
+
+    @Test
+    void theWholeInstallationMovesToPostgres() {
+        PostgresServer.assumeInstalled();
+        Path first = folder.resolve("first.zip");
+        Path second = folder.resolve("second.zip");
+        try (Database postgres = Database.open(PostgresServer.shared().freshDatabase())) {
+            Manifest written = DatabaseExport.write(database, first, Instant.now());
+            DatabaseImport.read(first, postgres);
+
+            assertThat(DatabaseExport.write(postgres, second, Instant.now()).tables()).isEqualTo(written.tables());
+            assertThat(written.tables()).filteredOn(table -> table.rows() > 0).extracting(TableFacts::name)
+                    .contains("audit_chain", "identity_holder", "model_card_version", "model_package", "lineage_edge",
+                            "resource_tag", "job");
+            List<Finding> findings = new ArrayList<>();
+            assertThat(AuditVerification.of(postgres, objects()).run(findings::add).rows()).isGreaterThan(20);
+            assertThat(findings).isEmpty();
+        }
     }
 
     @Test
