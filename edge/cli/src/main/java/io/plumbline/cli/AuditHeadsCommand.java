@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
+import io.plumbline.cli.audit.AuditPlace;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -15,14 +16,14 @@ final class AuditHeadsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return AuditOptions.addTo(Usage.command("heads",
+        return DatabaseOptions.addTo(Usage.command("heads",
                 "Prints the signed tree heads of the audit log, one JSON object a line. Keep them where nobody who runs "
                         + "the server can write; 'plumbline audit verify --heads' compares with them."));
     }
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
-        AuditOptions.of(arguments, environment).heads(terminal.out());
+        new AuditPlace(DatabaseOptions.of(arguments, environment)).heads(terminal.out());
         return ExitCode.DONE;
     }
 }

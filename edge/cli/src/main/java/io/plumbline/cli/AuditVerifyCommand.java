@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
+import io.plumbline.cli.audit.AuditPlace;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class AuditVerifyCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return AuditOptions.addTo(Usage.command("verify",
+        return DatabaseOptions.addTo(Usage.command("verify",
                 "Checks every entry, tree head, digest and log file of the audit log, and names what was changed. Exits "
                         + "with 1 when something was. The server must be stopped, unless the log is in PostgreSQL."))
                 .addOption(
@@ -38,7 +39,8 @@ final class AuditVerifyCommand implements Command {
     public int run(ParseResult arguments, Terminal terminal) {
         Optional<Path> heads = Optional.ofNullable(arguments.<String>matchedOptionValue(HEADS, null))
                 .map(file -> Usage.path(HEADS, file));
-        boolean whole = AuditOptions.of(arguments, environment).verify(from(arguments), heads, clock, terminal.out());
+        boolean whole = new AuditPlace(DatabaseOptions.of(arguments, environment)).verify(from(arguments), heads, clock,
+                terminal.out());
         return whole ? ExitCode.DONE : ExitCode.FAILED;
     }
 

@@ -33,6 +33,8 @@ final class CommandLineInterface {
         root.addSubcommand("analyze", register(new AnalyzeCommand(clock, environment)));
         root.addSubcommand("replay", register(new ReplayCommand()));
         root.addSubcommand("serve", register(new ServeCommand(clock, environment, Wiring::new)));
+        root.addSubcommand("export", register(new ExportCommand(clock, environment)));
+        root.addSubcommand("import", register(new ImportCommand(environment)));
         CommandSpec metric = Usage.command("metric", "Explains the metrics.");
         for (Command command : List.of(new MetricListCommand(), new MetricShowCommand())) {
             metric.addSubcommand(command.spec().name(), register(command));

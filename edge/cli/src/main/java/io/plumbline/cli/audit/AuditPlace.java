@@ -1,13 +1,13 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli.audit;
 
+import io.plumbline.cli.transfer.DatabasePlace;
 import io.plumbline.documents.audit.TreeHeadLines;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.objects.FolderObjects;
 import io.plumbline.security.audit.TreeHead;
 import io.plumbline.store.Database;
-import io.plumbline.store.DatabaseSettings;
 import io.plumbline.store.audit.AuditVerification;
 import io.plumbline.store.audit.Finding;
 import java.io.IOException;
@@ -23,13 +23,9 @@ import java.util.Optional;
 /**
  * An audit log: the database and the folder with its files.
  *
- * @param data     the data folder of the server
- * @param database the URL of a PostgreSQL database; empty for the file in {@code data}
- * @param user     its user
- * @param password its password
+ * @param place the database, and the data folder
  */
-public record AuditPlace(Path data, Optional<String> database, Optional<String> user, Optional<String> password) {
-    private static final int CONNECTIONS = 4;
+public record AuditPlace(DatabasePlace place) {
     private static final int MOST_FINDINGS = 100;
 
     /**
@@ -41,10 +37,10 @@ public record AuditPlace(Path data, Optional<String> database, Optional<String> 
      */
     public boolean verify(long from, Optional<Path> heads, InstantSource clock, PrintStream out) {
         List<TreeHead> witnessed = heads.map(AuditPlace::read).orElse(List.of());
-        try (Database open = open()) {
+        try (Database open = place.open()) {
             long[] told = {0};
             AuditVerification.Checked checked = AuditVerification
-                    .of(open, new FolderObjects(data.resolve("objects"), clock)).from(from).witnessed(witnessed)
+                    .of(open, new FolderObjects(place.data().resolve("objects"), clock)).from(from).witnessed(witnessed)
                     .run(finding -> print(finding, told[0]++, out));
             out.printf(Locale.ROOT, "%,d entries, %,d tree heads, %,d digests and %,d log files checked: %s.%n",
                     checked.rows(), checked.heads(), checked.digests(), checked.files(), checked.findings() == 0
@@ -60,18 +56,9 @@ public record AuditPlace(Path data, Optional<String> database, Optional<String> 
 
     /** Prints every tree head, the oldest first, one JSON object a line: what a witness keeps. */
     public void heads(PrintStream out) {
-        try (Database open = open()) {
+        try (Database open = place.open()) {
             AuditVerification.heads(open).forEach(head -> out.println(TreeHeadLines.write(head)));
         }
-    }
-
-    private Database open() {
-        if (database.isEmpty() && !Files.exists(data.resolve("plumbline.mv.db"))) {
-            throw new PlumblineException(Category.NOT_FOUND, "there is no database in " + data
-                    + "; name the data folder of the server with --data, or its PostgreSQL database with --database.");
-        }
-        return Database.open(database.map(url -> new DatabaseSettings(url, user, password, CONNECTIONS))
-                .orElseGet(() -> DatabaseSettings.fileIn(data)));
     }
 
     private static void print(Finding finding, long count, PrintStream out) {
