@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkPojo;
@@ -27,6 +28,9 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 public final class AwsApi implements Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(AwsApi.class);
+    /** Operations whose name begins so change nothing. */
+    private static final Pattern READING = Pattern
+            .compile("(Describe|List|Get|BatchDescribe|BatchGet|Query|Search|Lookup|Simulate)[A-Z].*|Search");
 
     private final AwsWire wire;
     private final Map<String, Operations.Served<?, ?>> served = new HashMap<>();
@@ -68,10 +72,8 @@ public final class AwsApi implements Endpoint {
         return operation.service() + "." + operation.name();
     }
 
-    /** Operations whose name begins so change nothing. */
     private static boolean isReading(Operation operation, Operations.Served<?, ?> handler) {
-        return handler.isReadOnly().orElseGet(() -> operation.name()
-                .matches("(Describe|List|Get|BatchDescribe|BatchGet|Query|Search|Lookup|Simulate)[A-Z].*|Search"));
+        return handler.isReadOnly().orElseGet(() -> READING.matcher(operation.name()).matches());
     }
 
     /** One request on its way through. */

@@ -29,7 +29,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What everything else stands on.
@@ -63,7 +62,7 @@ record Ground(Path folder, Database database, Transactions transactions, ObjectS
         PolicyAuthoriser authoriser = new PolicyAuthoriser(realm);
         Transactions transactions = new GuardedTransactions(database, foundation.space());
         Gatekeeper gate = new Gatekeeper(authoriser, transactions, audit.log(), clock,
-                () -> UUID.randomUUID().toString());
+                new TimeOrderedIds(clock, random));
         return new Ground(foundation.folder(), database, transactions, objects, root, audit, realm, passwords,
                 credentials, authoriser, gate, new Arns(home.region(), home.account()), clock, random,
                 found(realm, passwords, foundation.folder()));

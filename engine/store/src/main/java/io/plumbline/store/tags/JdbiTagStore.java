@@ -52,7 +52,13 @@ public final class JdbiTagStore implements TagStore {
 
     @Override
     public Map<String, String> list(String arn) {
-        return of(List.of(arn)).getOrDefault(arn, Map.of());
+        return jdbi.withHandle(handle -> {
+            Map<String, String> tags = new TreeMap<>();
+            handle.createQuery("select tag_key, tag_value from resource_tag where arn = :arn").bind("arn", arn)
+                    .map((row, context) -> Map.entry(row.getString("tag_key"), row.getString("tag_value")))
+                    .forEach(tag -> tags.put(tag.getKey(), tag.getValue()));
+            return Collections.unmodifiableMap(tags);
+        });
     }
 
     @Override
