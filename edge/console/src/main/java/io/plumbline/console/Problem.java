@@ -3,6 +3,7 @@ package io.plumbline.console;
 
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.web.Answer;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,14 @@ public record Problem(int status, String heading, String sentence) {
             case 503 -> "Not possible right now";
             default -> "This was not accepted";
         };
-        return new Problem(status, heading, String.valueOf(failure.getMessage()));
+        return new Problem(status, heading, sentence(String.valueOf(failure.getMessage())));
+    }
+
+    private static String sentence(String message) {
+        String begun = message.isEmpty()
+                ? message
+                : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 
     static Problem missing() {
@@ -49,6 +57,6 @@ public record Problem(int status, String heading, String sentence) {
         }
         return visit.get().wantsPart()
                 ? pages.part(status, "problemPart", this)
-                : pages.page(status, "problem", visit.get().frame(heading, Section.FLEET), this);
+                : pages.page(status, "problem", visit.get().frame(heading, visit.get().section()), this);
     }
 }

@@ -12,6 +12,7 @@ import io.plumbline.security.gate.Deed;
 import io.plumbline.security.session.Session;
 import io.plumbline.web.Answer;
 import io.plumbline.web.Request;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,12 @@ public final class Visit {
     /** Returns the frame around a page: {@code section} is the entry of the navigation it belongs to. */
     public Frame frame(String title, Section section) {
         return new Frame(title, section, caller.principal().name(), session.formToken(), query.find("done"));
+    }
+
+    /** Returns the entry of the navigation that the address belongs to. */
+    Section section() {
+        return Arrays.stream(Section.values()).filter(each -> request.path().startsWith(each.address())).findFirst()
+                .orElse(Section.FLEET);
     }
 
     /** Returns an answer made from a template. */

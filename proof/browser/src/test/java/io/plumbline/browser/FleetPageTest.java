@@ -24,7 +24,7 @@ class FleetPageTest {
     @Test
     void whatIsNotThereIsSaidWithAWayBack(Room room) {
         try (Visitor visitor = room.admin().expectingRefusal()) {
-            visitor.open("/console/fleet/nothing").sees("there is no model nothing");
+            visitor.open("/console/fleet/nothing").sees("There is no model nothing");
             visitor.follow(visitor.link("Back to Fleet")).sees("3 models:");
             visitor.open("/console/nowhere").sees("There is no page at this address.");
             assertThat(visitor.page().title()).isEqualTo("Not found · Plumbline");

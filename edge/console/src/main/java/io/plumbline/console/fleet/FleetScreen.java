@@ -22,6 +22,7 @@ import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.web.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -77,7 +78,9 @@ public final class FleetScreen implements Screen {
         });
         return visit.page("fleet/model", visit.frame(row.model().name(), Section.FLEET), new ModelView(
                 FleetLine.of(row), facts(row), row.packages().stream().map(FleetScreen::packageFact).toList(),
-                row.endpoints().stream().map(endpoint -> new Fact(endpoint.name(), endpoint.status())).toList(),
+                row.endpoints().stream()
+                        .map(endpoint -> new Fact("Endpoint", endpoint.name() + ", " + said(endpoint.status())))
+                        .toList(),
                 Values.encode(arns.sagemaker("model", row.model().name())),
                 indented.apply(row.model().structures().json())));
     }
@@ -89,8 +92,7 @@ public final class FleetScreen implements Screen {
                 new Fact("Created", Moments.second(row.model().createdAt()) + " by " + row.model().createdBy().name()));
         row.model().executionRole().ifPresent(role -> facts.add(new Fact("Runs as", role)));
         row.card().ifPresentOrElse(card -> facts.add(Fact.link("Model card",
-                card.name() + ", version " + card.version() + ", " + Tag.of(card.status()).word().toLowerCase(
-                        java.util.Locale.ROOT),
+                card.name() + ", version " + card.version() + ", " + said(card.status()),
                 "/console/cards/" + Values.encode(card.name()))),
                 () -> facts.add(Fact.link("Model card", "none yet: write one",
                         "/console/cards/new?model=" + Values.encode(row.model().name()))));
@@ -98,7 +100,13 @@ public final class FleetScreen implements Screen {
     }
 
     private static Fact packageFact(ModelPackage each) {
-        return Fact.link(each.id().path(), each.decision().approval().map(approval -> approval.word()).orElse("none"),
+        return Fact.link("Package",
+                each.id().path() + ", "
+                        + said(each.decision().approval().map(approval -> approval.word()).orElse("undecided")),
                 "/console/registry/package/" + each.id().path());
+    }
+
+    private static String said(String status) {
+        return Tag.of(status).word().toLowerCase(Locale.ROOT);
     }
 }

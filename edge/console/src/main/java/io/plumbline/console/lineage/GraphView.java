@@ -40,9 +40,12 @@ public record GraphView(LineageView lineage, Direction direction, int depth) {
         return Names.of(vertex.label());
     }
 
-    /** Returns a name that fits a node: its end, as names differ there. */
+    /** Returns a name that fits a node: its beginning and its end, as names differ there. */
     public String shortened(String label) {
-        return label.length() <= LONGEST_LABEL ? label : "…" + label.substring(label.length() - LONGEST_LABEL + 1);
+        return label.length() <= LONGEST_LABEL
+                ? label
+                : label.substring(0, LONGEST_LABEL / 2) + "…"
+                        + label.substring(label.length() - LONGEST_LABEL / 2 + 1);
     }
 
     /** Returns what came before an entity. */
