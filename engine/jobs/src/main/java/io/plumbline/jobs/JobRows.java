@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,17 @@ final class JobRows {
                 """).bindList("from", from.stream().map(JobState::word).toList()).bind("kind", kind).bind("id", id)
                 .bind("state", to.word()).bind("message", message).bind("ended", to.isOver() ? column(now) : null)
                 .execute()) == 1;
+    }
+
+    /** Runs {@code work} with whether the job waits to be done, while nobody else can change it. */
+    void whileHeld(String kind, String id, Consumer<Boolean> work) {
+        database.inTransaction(() -> {
+            boolean waits = database.jdbi().withHandle(handle -> handle
+                    .createQuery("select state from job where kind = :kind and id = :id for update").bind("kind", kind)
+                    .bind("id", id).mapTo(String.class).findOne()).filter("Pending"::equals).isPresent();
+            work.accept(waits);
+            return waits;
+        });
     }
 
     /** Forgets the attempts of a job that is over and puts it back to the beginning; returns whether it was over. */

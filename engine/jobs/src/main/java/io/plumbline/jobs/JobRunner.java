@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final Set<JobState> RUNNING = EnumSet.of(JobState.IN_PROGRESS, JobState.STOPPING);
-    private static final CompletionHandler<Void> OVER = new CompletionHandler.OnCompleteRemove<>();
 
     private final JobRows rows;
     private final Map<String, JobHandler> handlers;
@@ -45,7 +44,7 @@ final class JobRunner {
         }
         if (!rows.begin(kind, id, clock.instant())) {
             move(kind, id, EnumSet.of(JobState.STOPPING), JobState.STOPPED, null);
-            return OVER;
+            return over(kind, id);
         }
         Job job = rows.find(kind, id).orElseThrow();
         CurrentRun run = new CurrentRun(job, rows, closing);
@@ -65,7 +64,7 @@ final class JobRunner {
             return putBack(job);
         }
         move(job.kind(), job.id(), RUNNING, run.sawCancel() ? JobState.STOPPED : JobState.COMPLETED, null);
-        return OVER;
+        return over(job.kind(), job.id());
     }
 
     private CompletionHandler<Void> failed(JobHandler handler, Job job, CurrentRun run, Throwable failure) {
@@ -74,7 +73,7 @@ final class JobRunner {
         }
         if (run.isCancelled()) {
             move(job.kind(), job.id(), RUNNING, JobState.STOPPED, null);
-            return OVER;
+            return over(job.kind(), job.id());
         }
         LOG.warn("Attempt {} at the job {} of the kind {} failed", job.attempts(), job.id(), job.kind(), failure);
         if (isFinal(failure) || job.attempts() >= settings.attempts()) {
@@ -87,7 +86,7 @@ final class JobRunner {
     private CompletionHandler<Void> giveUp(JobHandler handler, CurrentRun run, Job job, String reason) {
         handler.gaveUp(run, reason);
         move(job.kind(), job.id(), RUNNING, JobState.FAILED, reason);
-        return OVER;
+        return over(job.kind(), job.id());
     }
 
     private CompletionHandler<Void> putBack(Job job) {
@@ -97,6 +96,20 @@ final class JobRunner {
 
     private void move(String kind, String id, Set<JobState> from, JobState to, @Nullable String message) {
         rows.move(kind, id, from, to, message, clock.instant());
+    }
+
+    /**
+     * Takes the job out of the queue, unless somebody has begun it anew since its state said that it is over: then the
+     * row that is about to go is the one that stands for the new beginning.
+     */
+    private CompletionHandler<Void> over(String kind, String id) {
+        return (complete, operations) -> rows.whileHeld(kind, id, waits -> {
+            if (waits) {
+                operations.reschedule(complete, clock.instant());
+            } else {
+                operations.remove();
+            }
+        });
     }
 
     private static CompletionHandler<Void> again(Instant when) {
