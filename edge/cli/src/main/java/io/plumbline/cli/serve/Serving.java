@@ -58,7 +58,7 @@ public final class Serving {
         out.println("  user      " + founding.user());
         out.println("  password  " + founding.password());
         out.println("An access key for AWS clients is in " + founding.credentials() + ". Try it:");
-        out.println("  AWS_SHARED_CREDENTIALS_FILE=" + founding.credentials() + " AWS_REGION=us-east-1 \\");
+        out.println("  AWS_SHARED_CREDENTIALS_FILE=" + founding.credentials() + " AWS_DEFAULT_REGION=us-east-1 \\");
         out.println("    aws sts get-caller-identity --endpoint-url " + address);
         out.println();
     }
