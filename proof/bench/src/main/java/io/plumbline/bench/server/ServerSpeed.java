@@ -21,7 +21,7 @@ public final class ServerSpeed {
     private static final int CARDS = 10;
     /** About as long as the text of a card is. */
     private static final String DESCRIPTION = "Scores loans by income, age and history. ".repeat(20);
-    private static final int STARTS = 1;
+    private static final int STARTS = 5;
     private static final int IDLE_MILLIS = 5_000;
 
     private ServerSpeed() {}
@@ -68,7 +68,7 @@ public final class ServerSpeed {
                 resident.getFirst(), resident.getLast());
     }
 
-    static void load(Served server, int seconds, int connections) throws IOException, InterruptedException {
+    private static void load(Served server, int seconds, int connections) throws IOException, InterruptedException {
         Requests requests = new Requests(server.port(), server.keys());
         List<List<byte[]>> reads = new ArrayList<>();
         List<List<byte[]>> writes = new ArrayList<>();
