@@ -159,7 +159,9 @@ public final class CardScreen implements Screen {
     static ModelCard require(CardDesk desk, Visit visit, Optional<Integer> version) {
         String name = visit.path("card");
         return visit.read("sagemaker", "DescribeModelCard", Map.of("modelCardName", name), call -> {
-            call.require(desk.question("DescribeModelCard", desk.cards().arn(name)));
+            String arn = desk.cards().arn(name);
+            call.require(desk.question("DescribeModelCard", arn));
+            call.touches("AWS::SageMaker::ModelCard", arn);
             return desk.cards().require(name, version);
         });
     }

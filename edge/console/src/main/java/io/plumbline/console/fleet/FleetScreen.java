@@ -71,8 +71,9 @@ public final class FleetScreen implements Screen {
     private Answer model(Visit visit) {
         String name = visit.path("model");
         FleetRow row = visit.read("sagemaker", "DescribeModel", Map.of("modelName", name), call -> {
-            call.require(arns.sagemaker("model", name),
-                    TagContext.carried(tags.list(arns.sagemaker("model", name))));
+            String arn = arns.sagemaker("model", name);
+            call.require(arn, TagContext.carried(tags.list(arn)));
+            call.touches("AWS::SageMaker::Model", arn);
             return fleet.find(name).orElseThrow(() -> new PlumblineException(Category.NOT_FOUND,
                     "there is no model " + name + "; it may have been deleted"));
         });

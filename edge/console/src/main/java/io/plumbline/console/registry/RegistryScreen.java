@@ -109,6 +109,7 @@ public final class RegistryScreen implements Screen {
         String arn = PackageId.parse(name).arn(arns);
         ModelPackage found = visit.read("sagemaker", "DescribeModelPackage", Map.of("modelPackageName", arn), call -> {
             call.require(about("DescribeModelPackage", arn));
+            call.touches("AWS::SageMaker::ModelPackage", arn);
             return registry.require(name);
         });
         List<String> ways = Arrays.stream(Approval.values())
