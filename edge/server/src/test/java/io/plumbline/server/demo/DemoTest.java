@@ -65,7 +65,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+// One test starts the server anew, so they take turns.
+@Execution(ExecutionMode.SAME_THREAD)
 class DemoTest {
     private static final Arns ARNS = new Arns("us-east-1", "000000000000");
     private static final String BUCKET = "sagemaker-us-east-1-000000000000";
