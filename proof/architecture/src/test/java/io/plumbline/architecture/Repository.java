@@ -16,7 +16,8 @@ import java.util.Set;
 
 /** The files of the checkout, without what is built or fetched. */
 final class Repository {
-    private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode", "plumbline-output",
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "__pycache__", ".git", ".idea",
+            ".vscode", "plumbline-output",
             "shared");
 
     private Repository() {}
