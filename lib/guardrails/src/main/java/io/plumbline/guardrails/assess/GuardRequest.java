@@ -1,0 +1,25 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.guardrails.assess;
+
+import io.plumbline.guardrails.policy.Direction;
+import java.util.List;
+
+/**
+ * What a guardrail is asked about.
+ *
+ * @param direction which way the text goes
+ * @param content   the blocks, in order
+ * @param images    how many images came with them; they are counted, not looked at
+ * @param everything whether the assessment lists rules that found nothing, too
+ */
+public record GuardRequest(Direction direction, List<GuardText> content, int images, boolean everything) {
+    /** Copies the list. */
+    public GuardRequest {
+        content = List.copyOf(content);
+    }
+
+    /** Returns a request about one text. */
+    public static GuardRequest of(Direction direction, String text) {
+        return new GuardRequest(direction, List.of(GuardText.of(text)), 0, false);
+    }
+}

@@ -1,0 +1,53 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.guardrails.detect;
+
+import io.plumbline.guardrails.text.Readings;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** The stages of detection, asked together. */
+public final class HarmDetectors {
+    private final List<HarmDetector> stages;
+
+    private HarmDetectors(List<HarmDetector> stages) {
+        this.stages = stages.stream().sorted(Comparator.comparing(HarmDetector::name)).toList();
+    }
+
+    /** Returns every built-in stage. */
+    public static HarmDetectors builtIn() {
+        return of(ServiceLoader.load(HarmDetector.class).stream().map(ServiceLoader.Provider::get).toList());
+    }
+
+    /** Returns these stages. */
+    public static HarmDetectors of(List<? extends HarmDetector> stages) {
+        return new HarmDetectors(List.copyOf(stages));
+    }
+
+    /** Returns the stages, by name. */
+    public List<HarmDetector> stages() {
+        return stages;
+    }
+
+    /** Returns the strongest finding of each harm of {@code wanted} that any stage reported. */
+    public Map<Harm, HarmFinding> detect(Readings text, Set<Harm> wanted) {
+        Map<Harm, HarmFinding> strongest = new EnumMap<>(Harm.class);
+        for (HarmDetector stage : stages) {
+            if (stage.harms().stream().anyMatch(wanted::contains)) {
+                for (HarmFinding finding : stage.detect(text)) {
+                    if (wanted.contains(finding.harm())) {
+                        strongest.merge(finding.harm(), finding, HarmDetectors::stronger);
+                    }
+                }
+            }
+        }
+        return strongest;
+    }
+
+    private static HarmFinding stronger(HarmFinding one, HarmFinding other) {
+        return other.severity() > one.severity() ? other : one;
+    }
+}
