@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** Reads the chain in batches, checks them on every core, and grows the tree over them in order. */
+/** Reads and checks the chain in batches on every core, and grows the tree over them in order. */
 final class ChainCheck {
     private static final int BATCH = 4_096;
 
@@ -37,8 +36,8 @@ final class ChainCheck {
         this.next = from;
     }
 
-    /** A batch on its way through the cores. */
-    private record Checking(ChainBatch batch, Future<List<Finding>> outcome) {}
+    /** A batch that was read and checked by itself. */
+    private record Checked(ChainBatch batch, List<Finding> findings) {}
 
     /** Checks, and returns how many rows there were. */
     long run() {
@@ -48,28 +47,26 @@ final class ChainCheck {
         try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
             GrowingTree tree = database.jdbi().withHandle(handle -> GrowingTree.of(from, new TreeNodes(handle),
                     TreeNodes.Node.keepIn(grown)));
-            Deque<Checking> flying = new ArrayDeque<>();
-            Optional<Hash> before = database.jdbi().withHandle(handle -> hashBefore(handle, from));
+            Deque<Future<Checked>> flying = new ArrayDeque<>();
             for (long position = from; position < end.size(); position += BATCH) {
                 long begin = position;
                 long stop = Math.min(end.size(), begin + BATCH);
-                ChainBatch batch = database.jdbi().withHandle(handle -> ChainBatch.read(handle, begin, stop));
-                Optional<Hash> previous = before;
-                flying.add(new Checking(batch, pool.submit(() -> batch.check(previous))));
-                before = batch.rows().isEmpty() || batch.rows().getLast().position() != stop - 1
-                        ? Optional.empty()
-                        : Optional.of(batch.rows().getLast().rowHash());
-                rows += batch.rows().size();
+                flying.add(pool.submit(() -> database.jdbi().withHandle(handle -> check(handle, begin, stop))));
                 if (flying.size() > 2 * cores) {
-                    land(flying.removeFirst(), tree);
+                    rows += land(flying.removeFirst(), tree);
                 }
             }
             while (!flying.isEmpty()) {
-                land(flying.removeFirst(), tree);
+                rows += land(flying.removeFirst(), tree);
             }
-            checkEnd(end, before);
+            checkEnd(end);
         }
         return rows;
+    }
+
+    private static Checked check(Handle handle, long begin, long stop) {
+        ChainBatch batch = ChainBatch.read(handle, begin, stop);
+        return new Checked(batch, batch.check(hashBefore(handle, begin)));
     }
 
     private static Optional<Hash> hashBefore(Handle handle, long position) {
@@ -80,10 +77,11 @@ final class ChainCheck {
                 .bind("position", position - 1).map((row, _) -> Hash.of(row.getBytes(1))).findFirst();
     }
 
-    private void land(Checking checking, GrowingTree tree) {
-        outcome(checking.outcome()).forEach(findings);
+    private int land(Future<Checked> flying, GrowingTree tree) {
+        Checked checked = Outcome.of(flying);
+        checked.findings().forEach(findings);
         grown.clear();
-        for (ChainBatch.Row row : checking.batch().rows()) {
+        for (ChainBatch.Row row : checked.batch().rows()) {
             if (row.position() != next) {
                 whole = false;
             }
@@ -96,6 +94,7 @@ final class ChainCheck {
             }
         }
         database.jdbi().useHandle(this::checkNodes);
+        return checked.batch().rows().size();
     }
 
     private void checkNodes(Handle handle) {
@@ -111,7 +110,7 @@ final class ChainCheck {
         }
     }
 
-    private void checkEnd(Chain.End end, Optional<Hash> last) {
+    private void checkEnd(Chain.End end) {
         if (next < end.size()) {
             findings.accept(ChainBatch.missing(next, end.size() - 1));
             heads.ended(next);
@@ -120,21 +119,11 @@ final class ChainCheck {
         if (!whole) {
             heads.abandon();
         }
+        Optional<Hash> last = database.jdbi().withHandle(handle -> hashBefore(handle, end.size()));
         if (end.size() > from && last.isPresent() && !last.orElseThrow().equals(end.last())) {
             findings.accept(new Finding(Kind.OUT_OF_ORDER, String.valueOf(end.size() - 1),
                     "the last row of the chain is not the one that was sealed last"));
         }
         heads.ended(end.size());
-    }
-
-    private static List<Finding> outcome(Future<List<Finding>> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
-        }
     }
 }

@@ -13,12 +13,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Checks the digest files with their signatures and links, and every log file against its digest and the chain. */
@@ -67,9 +72,22 @@ final class FileCheck {
             digest.previous().map(before -> new ObjectName(before.bucket(), before.key()))
                     .filter(before -> !known.contains(before.uri())).ifPresent(this::missingDigest);
         }
-        for (DeliveryRows.Planned file : database.jdbi().withHandle(DigestRow::files)) {
-            files++;
-            check(file);
+        checkFiles(database.jdbi().withHandle(DigestRow::files));
+    }
+
+    /** Files do not depend on each other, so every core takes some; what is wrong is told in their order. */
+    private void checkFiles(List<DeliveryRows.Planned> planned) {
+        files = planned.size();
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService pool = Executors.newFixedThreadPool(cores)) {
+            Deque<Future<Optional<Finding>>> flying = new ArrayDeque<>();
+            for (DeliveryRows.Planned file : planned) {
+                flying.add(pool.submit(() -> check(file)));
+                if (flying.size() > 2 * cores) {
+                    Outcome.of(flying.removeFirst()).ifPresent(findings);
+                }
+            }
+            flying.forEach(each -> Outcome.of(each).ifPresent(findings));
         }
     }
 
@@ -106,21 +124,21 @@ final class FileCheck {
         }
     }
 
-    private void check(DeliveryRows.Planned file) {
+    private Optional<Finding> check(DeliveryRows.Planned file) {
         String sealed = database.jdbi().withHandle(handle -> LogFile
                 .hash(FileContent.of(handle, file.from(), file.to(), file.reads(), file.writes()).text()));
         Optional<byte[]> text = file.written() ? read(file.name()) : Optional.empty();
-        boolean gone = file.written() && objects.find(file.name()).isEmpty();
-        if (gone) {
-            findings.accept(new Finding(Kind.MISSING_FILE, file.name().uri(),
-                    "the log file " + file.name().uri() + " is gone"));
-        } else if (file.written() && (text.isEmpty() || !LogFile.hash(text.orElseThrow()).equals(file.hash()))) {
-            findings.accept(new Finding(Kind.CHANGED_FILE, file.name().uri(),
-                    "the log file " + file.name().uri() + " was changed"));
-        } else if (!sealed.equals(file.hash())) {
-            findings.accept(new Finding(Kind.CHANGED_FILE, file.name().uri(), "the log file " + file.name().uri()
-                    + " and rows " + file.from() + " to " + (file.to() - 1) + " of the chain differ"));
+        String uri = file.name().uri();
+        if (file.written() && objects.find(file.name()).isEmpty()) {
+            return Optional.of(new Finding(Kind.MISSING_FILE, uri, "the log file " + uri + " is gone"));
         }
+        if (file.written() && (text.isEmpty() || !LogFile.hash(text.orElseThrow()).equals(file.hash()))) {
+            return Optional.of(new Finding(Kind.CHANGED_FILE, uri, "the log file " + uri + " was changed"));
+        }
+        return sealed.equals(file.hash())
+                ? Optional.empty()
+                : Optional.of(new Finding(Kind.CHANGED_FILE, uri, "the log file " + uri + " and rows " + file.from()
+                        + " to " + (file.to() - 1) + " of the chain differ"));
     }
 
     /** Returns the unpacked text; empty when there is none, or it cannot be unpacked. */
