@@ -1,0 +1,55 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.guardrails.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lists that are resources of this package; lines that begin with # are remarks. */
+final class WordLists {
+    private WordLists() {}
+
+    /** Returns the lines of a list. */
+    static List<String> lines(String name) {
+        try (InputStream in = WordLists.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the word list " + name + " is missing from this program");
+            }
+            List<String> lines = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line.strip());
+                }
+            }
+            return lines;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the word list " + name + " cannot be read", failure);
+        }
+    }
+
+    /** Returns all words of a list. */
+    static Set<String> words(String name) {
+        Set<String> words = new HashSet<>();
+        lines(name).forEach(line -> words.addAll(List.of(line.split(" "))));
+        return Set.copyOf(words);
+    }
+
+    /** Returns, for each word of a line, the first word of that line. */
+    static Map<String, String> forms(String name) {
+        Map<String, String> forms = new HashMap<>();
+        for (String line : lines(name)) {
+            String[] words = line.split(" ");
+            for (int at = 1; at < words.length; at++) {
+                forms.put(words[at], words[0]);
+            }
+        }
+        return Map.copyOf(forms);
+    }
+}
