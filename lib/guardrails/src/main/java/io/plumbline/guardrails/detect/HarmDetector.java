@@ -21,4 +21,9 @@ public interface HarmDetector {
 
     /** Returns at most one finding for each of its harms; a harm without one has severity 0. */
     List<HarmFinding> detect(Readings text);
+
+    /** Returns whether it may take long or fail, so that it runs under a time limit. */
+    default boolean isPlugIn() {
+        return false;
+    }
 }

@@ -27,7 +27,9 @@ public record Reading(Kind kind, String text, int[] begins, int[] ends) {
         /** A text or segment written backwards. */
         REVERSED,
         /** A segment decoded from percent signs, HTML entities or escapes of programs. */
-        ESCAPED
+        ESCAPED,
+        /** What was written in signs that nobody sees. */
+        HIDDEN
     }
 
     /** Returns where the original of {@code begin} (an index into this reading) begins. */
