@@ -1,0 +1,76 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.privacy.disguise;
+
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.privacy.EntityType;
+import io.plumbline.privacy.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Findings without overlaps that together cover all that the findings covered: of two that overlap, the one with the
+ * higher score stands, then the longer, then the earlier, and the other keeps what is left of it.
+ */
+final class Pieces {
+    private static final Comparator<Finding> STRONGEST_FIRST = Comparator.comparingDouble(Finding::score).reversed()
+            .thenComparing(Comparator.comparingInt(Finding::length).reversed())
+            .thenComparingInt(Finding::begin).thenComparing(Finding::type);
+
+    private final String text;
+    private final TreeMap<Integer, Piece> taken = new TreeMap<>();
+
+    private Pieces(String text) {
+        this.text = text;
+    }
+
+    static List<Piece> of(String text, List<Finding> findings) {
+        Pieces pieces = new Pieces(text);
+        findings.stream().sorted(STRONGEST_FIRST).forEach(pieces::add);
+        return List.copyOf(pieces.taken.values());
+    }
+
+    private void add(Finding finding) {
+        if (finding.end() > text.length()) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT, "a finding ends at " + finding.end()
+                    + ", but the text has " + text.length() + " UTF-16 units; give the text that was searched.");
+        }
+        int begin = insidePair(finding.begin()) ? finding.begin() - 1 : finding.begin();
+        int end = insidePair(finding.end()) ? finding.end() + 1 : finding.end();
+        List<Piece> free = new ArrayList<>();
+        Map.Entry<Integer, Piece> before = taken.floorEntry(begin);
+        int from = before == null ? begin : Math.max(begin, before.getValue().end());
+        for (Piece standing : taken.tailMap(begin, true).values()) {
+            if (standing.begin() >= end) {
+                break;
+            }
+            addIfAny(free, finding.type(), from, standing.begin());
+            from = Math.max(from, standing.end());
+        }
+        addIfAny(free, finding.type(), from, end);
+        free.forEach(piece -> taken.put(piece.begin(), piece));
+    }
+
+    private static void addIfAny(List<Piece> free, EntityType type, int begin, int end) {
+        if (begin < end) {
+            free.add(new Piece(type, begin, end));
+        }
+    }
+
+    private boolean insidePair(int offset) {
+        return offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+                && Character.isHighSurrogate(text.charAt(offset - 1));
+    }
+
+    /**
+     * A stretch of text to replace.
+     *
+     * @param type  what it is
+     * @param begin where it begins
+     * @param end   where it ends, exclusive
+     */
+    record Piece(EntityType type, int begin, int end) {}
+}

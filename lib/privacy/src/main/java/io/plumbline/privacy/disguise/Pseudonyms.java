@@ -1,0 +1,93 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.privacy.disguise;
+
+import io.plumbline.privacy.EntityType;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Stable stand-ins. The same value gets the same stand-in wherever it occurs, however it is written: names and e-mail
+ * addresses whatever their case, numbers whatever their separators.
+ */
+final class Pseudonyms {
+    private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz023456789";
+    private static final int TOKEN_SIGNS = 12;
+    private static final int BYTE = 0xFF;
+
+    private Pseudonyms() {}
+
+    static String of(DisguiseKey key, EntityType type, String value) {
+        byte[] mac = key.mac(type.name(), canonical(type, value));
+        return switch (type) {
+            case EMAIL -> token(mac) + "@example.invalid";
+            case URL -> "https://" + token(mac) + ".example.invalid/";
+            case IP_ADDRESS -> "10." + (mac[0] & BYTE) + "." + (mac[1] & BYTE) + "." + (mac[2] & BYTE);
+            default -> isNumber(type) ? sameShape(type, mac, value) : type.name() + "_" + token(mac);
+        };
+    }
+
+    /** Returns the form in which two spellings of one value are equal. */
+    static String canonical(EntityType type, String value) {
+        String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        if (isNumber(type)) {
+            StringBuilder signs = new StringBuilder();
+            plain.codePoints().filter(Character::isLetterOrDigit).map(Character::toUpperCase)
+                    .forEach(signs::appendCodePoint);
+            return signs.toString();
+        }
+        return switch (type) {
+            case NAME, EMAIL, ADDRESS, MAC_ADDRESS -> plain.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            default -> plain;
+        };
+    }
+
+    private static boolean isNumber(EntityType type) {
+        return switch (type) {
+            case CREDIT_DEBIT_CARD_NUMBER, INTERNATIONAL_BANK_ACCOUNT_NUMBER, PHONE, US_SOCIAL_SECURITY_NUMBER,
+                    US_BANK_ACCOUNT_NUMBER, US_BANK_ROUTING_NUMBER, US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER,
+                    US_PASSPORT_NUMBER, UK_NATIONAL_HEALTH_SERVICE_NUMBER, UK_NATIONAL_INSURANCE_NUMBER,
+                    UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER, CA_HEALTH_NUMBER, CA_SOCIAL_INSURANCE_NUMBER, DRIVER_ID,
+                    LICENSE_PLATE, VEHICLE_IDENTIFICATION_NUMBER, IN_AADHAAR, IN_PERMANENT_ACCOUNT_NUMBER ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** Each digit becomes a digit and each letter a letter, so that forms still accept it; of a card the last four stay. */
+    private static String sameShape(EntityType type, byte[] mac, String value) {
+        int total = (int) value.codePoints().filter(Character::isLetterOrDigit).count();
+        int kept = type == EntityType.CREDIT_DEBIT_CARD_NUMBER && total > 8 ? 4 : 0;
+        StringBuilder out = new StringBuilder();
+        int seen = 0;
+        for (int at = 0; at < value.length();) {
+            int point = value.codePointAt(at);
+            at += Character.charCount(point);
+            if (!Character.isLetterOrDigit(point) && point < 0x80) {
+                out.appendCodePoint(point);
+                continue;
+            }
+            seen++;
+            if (seen > total - kept) {
+                out.appendCodePoint(point);
+            } else {
+                out.append(sign(point, mac[seen % mac.length] & BYTE));
+            }
+        }
+        return out.toString();
+    }
+
+    private static char sign(int point, int random) {
+        if (Character.isDigit(point)) {
+            return (char) ('0' + random % 10);
+        }
+        return (char) ((Character.isLowerCase(point) ? 'a' : 'A') + random % 26);
+    }
+
+    private static String token(byte[] mac) {
+        StringBuilder token = new StringBuilder();
+        for (int index = 0; index < TOKEN_SIGNS; index++) {
+            token.append(SIGNS.charAt(mac[index] & (SIGNS.length() - 1)));
+        }
+        return token.toString();
+    }
+}
