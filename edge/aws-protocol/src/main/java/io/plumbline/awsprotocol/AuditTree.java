@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -29,12 +30,12 @@ final class AuditTree {
         this.table = table;
     }
 
-    /** Returns {@code shape}, a request or response of an operation, or a shape below one if {@code rule} is its own. */
-    static JsonNode of(SdkPojo shape, ConstraintTable table, Optional<Rule> rule) {
-        return new AuditTree(table).structure(shape, rule);
+    /** Returns {@code shape}, a request or response of an operation, or a shape below one if {@code rule} is its own; of its members those that {@code shown} picks. */
+    static JsonNode of(SdkPojo shape, ConstraintTable table, Optional<Rule> rule, Predicate<Member> shown) {
+        return new AuditTree(table).structure(shape, rule, shown);
     }
 
-    private JsonNode structure(SdkPojo shape, Optional<Rule> rule) {
+    private JsonNode structure(SdkPojo shape, Optional<Rule> rule, Predicate<Member> shown) {
         ObjectNode tree = JsonText.NODES.objectNode();
         for (Member member : Member.of(shape)) {
             Object value = member.get(shape);
@@ -42,7 +43,8 @@ final class AuditTree {
                 Rule.Slot slot = rule.orElse(null) instanceof Rule.Structure structure
                         ? structure.members().getOrDefault(member.memberName(), Rule.Slot.FREE)
                         : Rule.Slot.FREE;
-                boolean hidden = ALWAYS_HIDDEN.contains(member.memberName()) || value instanceof SdkBytes;
+                boolean hidden = !shown.test(member) || ALWAYS_HIDDEN.contains(member.memberName())
+                        || value instanceof SdkBytes;
                 tree.set(Trail.decapitalized(member.memberName()),
                         hidden ? JsonText.NODES.textNode(HIDDEN) : value(member, value, table.rule(slot.rule())));
             }
@@ -51,11 +53,11 @@ final class AuditTree {
     }
 
     private JsonNode value(Member member, Object value, Optional<Rule> rule) {
-        if (isSensitive(rule)) {
+        if (rule.isPresent() && rule.get().sensitive()) {
             return JsonText.NODES.textNode(HIDDEN);
         }
         return switch (value) {
-            case SdkPojo shape -> structure(shape, rule);
+            case SdkPojo shape -> structure(shape, rule, each -> true);
             case List<?> list -> list(member.element(), list, rule);
             case Map<?, ?> map -> map(member.element(), map, rule);
             case String text -> JsonText.NODES.textNode(cut(text));
@@ -81,11 +83,6 @@ final class AuditTree {
         ObjectNode tree = JsonText.NODES.objectNode();
         values.forEach((key, value) -> tree.set(cut((String) key), value(element, value, each)));
         return tree;
-    }
-
-    private static boolean isSensitive(Optional<Rule> rule) {
-        return rule.orElse(null) instanceof Rule.Text text && text.sensitive()
-                || rule.orElse(null) instanceof Rule.Structure structure && structure.sensitive();
     }
 
     private static String cut(String text) {

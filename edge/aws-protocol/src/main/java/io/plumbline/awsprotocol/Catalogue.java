@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The committed descriptions: every operation, and the constraints of its service once they are asked for. */
 final class Catalogue {
+    /** Services whose bodies are what people and models say to each other; the log keeps none of it. */
+    private static final Set<String> SPOKEN = Set.of("bedrockruntime", "sagemakerruntime");
+    private static final Set<String> UNSPOKEN = Set.of("guardrailConfig", "checks", "source", "outputScope");
+
     private final List<Operation> operations;
     private final Map<String, Operation> byStem = new HashMap<>();
     private final Map<String, ConstraintTable> tables = new ConcurrentHashMap<>();
@@ -33,7 +38,9 @@ final class Catalogue {
         ConstraintTable table = operation.map(catalogue::table).orElse(ConstraintTable.EMPTY);
         Optional<Rule> rule = operation.map(Operation::name)
                 .flatMap(name -> asked ? table.input(name) : table.output(name));
-        return AuditTree.of(shape, table, rule);
+        boolean spoken = operation.filter(each -> SPOKEN.contains(each.service())).isPresent();
+        return AuditTree.of(shape, table, rule, member -> !spoken || member.place() != Place.BODY
+                || UNSPOKEN.contains(member.memberName()));
     }
 
     List<Operation> operations() {

@@ -65,14 +65,14 @@ final class Checker {
 
     private void sequence(Rule.Sequence rule, List<?> list, Trail trail) {
         List<String> broken = rule.length().broken(BigDecimal.valueOf(list.size()), "length");
-        broken.forEach(demand -> complain(echo(list, isSensitive(rule.element())), trail, demand));
+        broken.forEach(demand -> complain(echo(list, rule.sensitive() || isSensitive(rule.element())), trail, demand));
         Optional<Rule> element = table.rule(rule.element());
         if (element.isEmpty() || !broken.isEmpty()) {
             return;
         }
         if (isScalar(element.get())) {
             if (list.stream().anyMatch(each -> !Demands.broken(element.get(), each).isEmpty())) {
-                complain(echo(list, isSensitive(rule.element())), trail,
+                complain(echo(list, rule.sensitive() || isSensitive(rule.element())), trail,
                         "Member must satisfy constraint: " + Demands.all(element.get()));
             }
             return;
@@ -105,8 +105,7 @@ final class Checker {
     }
 
     private void scalar(Rule rule, Object value, Trail trail) {
-        boolean sensitive = rule instanceof Rule.Text text && text.sensitive();
-        Demands.broken(rule, value).forEach(demand -> complain(echo(value, sensitive), trail, demand));
+        Demands.broken(rule, value).forEach(demand -> complain(echo(value, rule.sensitive()), trail, demand));
     }
 
     private void complain(String value, Trail trail, String demand) {
@@ -117,8 +116,7 @@ final class Checker {
     }
 
     private boolean isSensitive(int number) {
-        return table.rule(number).filter(rule -> !isScalar(rule) || rule instanceof Rule.Text text && text.sensitive())
-                .isPresent();
+        return table.rule(number).filter(rule -> !isScalar(rule) || rule.sensitive()).isPresent();
     }
 
     private static boolean isScalar(Rule rule) {

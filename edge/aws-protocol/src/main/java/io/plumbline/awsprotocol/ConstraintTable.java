@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>Each line starts with a letter. {@code P code}: the code of failed constraints. {@code I operation rule}, {@code O operation
  * rule}: what its input and output must be. {@code C operation status}. {@code E shape code status sender}: an error. All others are rules, numbered by
- * their order: {@code S} structure, {@code T} text, {@code N} number, {@code L} list, {@code M} map.
+ * their order: {@code S} structure, {@code T} text, {@code N} number, {@code L} list, {@code M} map. A lone {@code s} marks what is sensitive.
  */
 final class ConstraintTable {
     static final ConstraintTable EMPTY = new ConstraintTable(List.of());
@@ -101,8 +101,9 @@ final class ConstraintTable {
                     parts[4].isEmpty() ? List.of() : List.of(parts[4].split("\\|")),
                     parts[5].isEmpty() ? Optional.empty() : Optional.of(SafePattern.of(parts[5])));
             case "N" -> new Rule.Range(Bounds.of(parts[1], parts[2]));
-            case "L" -> new Rule.Sequence(Bounds.of(parts[1], parts[2]), number(parts[3]));
-            case "M" -> new Rule.Entries(Bounds.of(parts[1], parts[2]), number(parts[3]), number(parts[4]));
+            case "L" -> new Rule.Sequence(Bounds.of(parts[1], parts[2]), parts.length > 4, number(parts[3]));
+            case "M" -> new Rule.Entries(Bounds.of(parts[1], parts[2]), parts.length > 5, number(parts[3]),
+                    number(parts[4]));
             default -> throw new IllegalStateException("no rule begins with " + parts[0]);
         };
     }

@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** What a service's description demands of one shape. Other shapes are named by their number in the table, -1 for none. */
 sealed interface Rule {
+    /** Returns whether values are never shown. */
+    default boolean sensitive() {
+        return false;
+    }
+
     /** Members by name. A union has exactly one of them set. */
     record Structure(boolean union, boolean sensitive, Map<String, Slot> members) implements Rule {}
 
@@ -22,8 +27,8 @@ sealed interface Rule {
     record Range(Bounds value) implements Rule {}
 
     /** A list. */
-    record Sequence(Bounds length, int element) implements Rule {}
+    record Sequence(Bounds length, boolean sensitive, int element) implements Rule {}
 
     /** A map. */
-    record Entries(Bounds length, int key, int value) implements Rule {}
+    record Entries(Bounds length, boolean sensitive, int key, int value) implements Rule {}
 }

@@ -12,6 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.bedrockruntime.model.ApplyGuardrailRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.iam.model.CreateUserRequest;
 import software.amazon.awssdk.services.iam.model.ListUsersResponse;
 import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyRequest;
@@ -180,13 +183,29 @@ class CodecTest {
     }
 
     @Test
+    void auditTextHoldsNothingThatIsSaidToAModelOrByOne() {
+        ConverseRequest request = ConverseRequest.builder().modelId("m").messages(message -> message.role("user")
+                .content(ContentBlock.fromText("something private"))).guardrailConfig(guard -> guard
+                        .guardrailIdentifier("gr1"))
+                .build();
+
+        assertThat(Shapes.auditJson(request)).isEqualTo("{\"modelId\":\"m\",\"messages\":"
+                + "\"HIDDEN_DUE_TO_SECURITY_REASONS\",\"guardrailConfig\":{\"guardrailIdentifier\":\"gr1\"}}");
+        assertThat(Shapes.auditJson(ApplyGuardrailRequest.builder().guardrailIdentifier("gr1").source("INPUT")
+                .content(block -> block.text(text -> text.text("something private"))).build()))
+                .doesNotContain("something private").contains("gr1", "INPUT");
+    }
+
+    @Test
     void everyMarkOfTheSdkForSecretsHidesAMemberInAuditText() {
         SampleShapes samples = new SampleShapes(7);
         for (Operation operation : wire.operations()) {
             SdkPojo request = samples.shape(operation.requestType());
             long secrets = request.toString().split("Sensitive Data Redacted", -1).length - 1L;
+            // What models hear and say is hidden as a whole.
+            long least = operation.service().endsWith("runtime") ? Math.min(1, secrets) : secrets;
             long hidden = Shapes.auditJson(request).split("HIDDEN_DUE_TO_SECURITY_REASONS", -1).length - 1L;
-            assertThat(hidden).as(operation.name()).isGreaterThanOrEqualTo(secrets);
+            assertThat(hidden).as(operation.name()).isGreaterThanOrEqualTo(least);
         }
     }
 

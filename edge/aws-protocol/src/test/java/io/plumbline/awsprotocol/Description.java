@@ -117,14 +117,22 @@ final class Description {
 
     private String rule(JsonNode shape) {
         String bounds = "\t" + shape.path("min").asText("") + "\t" + shape.path("max").asText("") + "\t";
-        return switch (shape.get("type").asText()) {
+        String secret = shape.has("sensitive") ? "\ts" : "";
+        return switch (type(shape)) {
             case "structure" -> structure(shape);
-            case "list" -> "L" + bounds + number(shape.at("/member/shape"));
-            case "map" -> "M" + bounds + number(shape.at("/key/shape")) + "\t" + number(shape.at("/value/shape"));
-            case "string", "blob", "timestamp", "boolean" -> "T" + bounds + (shape.has("sensitive") ? "s" : "") + "\t"
-                    + values(shape) + "\t" + pattern(shape);
+            case "list" -> "L" + bounds + number(shape.at("/member/shape")) + secret;
+            case "map" ->
+                "M" + bounds + number(shape.at("/key/shape")) + "\t" + number(shape.at("/value/shape")) + secret;
+            case "string", "blob", "timestamp", "boolean", "document" ->
+                "T" + bounds + (shape.has("sensitive") ? "s" : "") + "\t"
+                        + values(shape) + "\t" + pattern(shape);
             default -> "N" + bounds;
         };
+    }
+
+    /** A document is written down as a structure that nothing is known about. */
+    private static String type(JsonNode shape) {
+        return shape.path("document").asBoolean() ? "document" : shape.get("type").asText();
     }
 
     private String structure(JsonNode shape) {

@@ -37,7 +37,7 @@ class EveryOperationTest {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(wire.operations()).filteredOn(operation -> !operation.streaming()).hasSize(632);
+        assertThat(wire.operations()).filteredOn(operation -> !operation.streaming()).hasSize(914);
     }
 
     private final class Server {

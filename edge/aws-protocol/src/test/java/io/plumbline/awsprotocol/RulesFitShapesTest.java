@@ -51,7 +51,8 @@ class RulesFitShapesTest {
             case Rule.Structure _ -> member.kind() == Kind.STRUCTURE;
             case Rule.Sequence _ -> member.kind() == Kind.LIST;
             case Rule.Entries _ -> member.kind() == Kind.MAP;
-            case Rule.Text _ -> member.kind() == Kind.STRING || member.kind() == Kind.BLOB;
+            case Rule.Text _ -> member.kind() == Kind.STRING || member.kind() == Kind.BLOB
+                    || member.kind() == Kind.DOCUMENT;
             case Rule.Range _ -> member.kind().isNumber();
         };
         if (!fits) {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.document.Document;
 
 /** Shapes of the SDK with every member set to seeded values that the member's place on the wire can carry. */
 final class SampleShapes {
-    private static final int DEEPEST = 5;
+    private static final int DEEPEST = 6;
     private static final List<String> TEXTS = List.of("plain", "two words", "Grüße 東京 \uD83D\uDE80",
             "a/b:c?d=e&f#g%2F+h",
             "<tag attribute=\"x\">&amp;</tag>", "line one\nline two\ttab", "{\"json\": [1, \"two\\n\"]}",

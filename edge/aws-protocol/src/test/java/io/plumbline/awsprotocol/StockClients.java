@@ -32,8 +32,12 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.comprehend.ComprehendClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.macie2.Macie2Client;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -51,9 +55,12 @@ final class StockClients {
         RetryStrategy retries = insistent ? AwsRetryStrategy.standardRetryStrategy() : AwsRetryStrategy.doNotRetry();
         this.clients = Map.of("sagemaker", build(SageMakerClient.builder(), http, retries), "sagemakerruntime",
                 build(SageMakerRuntimeClient.builder(), http, retries), "iam",
-                build(IamClient.builder(), http, retries), "sts",
-                build(StsClient.builder(), http, retries), "cloudtrail",
-                build(CloudTrailClient.builder(), http, retries));
+                build(IamClient.builder(), http, retries), "sts", build(StsClient.builder(), http, retries),
+                "cloudtrail", build(CloudTrailClient.builder(), http, retries), "bedrock",
+                build(BedrockClient.builder(), http, retries), "bedrockruntime",
+                build(BedrockRuntimeClient.builder(), http, retries), "comprehend",
+                build(ComprehendClient.builder(), http, retries), "macie2",
+                build(Macie2Client.builder(), http, retries));
     }
 
     /** Calls {@code operation} as a program would. The SDK's exceptions come through. */
