@@ -8,7 +8,7 @@ package io.plumbline.privacy;
  * @param begin    where it starts, a UTF-16 index into the text as given
  * @param end      where it ends, exclusive
  * @param score    how sure the detector is, 0 to 1
- * @param detector which detector found it
+ * @param detector which detector found it; what follows the last dot tells the part of the kind, "iban.fr"
  */
 public record Finding(EntityType type, int begin, int end, double score, String detector) {
     /** Refuses an empty span or a score outside 0 to 1. */
@@ -16,6 +16,12 @@ public record Finding(EntityType type, int begin, int end, double score, String 
         if (begin < 0 || end <= begin || !(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("finding " + begin + ".." + end + " with score " + score);
         }
+    }
+
+    /** Returns the country or other part of the kind that was found, "fr" of "iban.fr"; empty when there is none. */
+    public String part() {
+        int dot = detector.lastIndexOf('.');
+        return dot < 0 ? "" : detector.substring(dot + 1);
     }
 
     /** Returns the number of UTF-16 units covered. */
