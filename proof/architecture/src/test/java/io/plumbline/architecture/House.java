@@ -23,7 +23,7 @@ final class House {
             Map.entry("security", new Room(Wing.LIB, "measure", "data")),
             Map.entry("governance", new Room(Wing.LIB, "measure", "data")),
             Map.entry("privacy", new Room(Wing.LIB, "measure", "data")),
-            Map.entry("guardrails", new Room(Wing.LIB, "measure", "privacy")),
+            Map.entry("guardrails", new Room(Wing.LIB, "measure", "data", "privacy")),
             Map.entry("documents",
                     new Room(Wing.ENGINE, "measure", "data", "fairness", "model", "explain", "security", "governance",
                             "privacy", "guardrails")),
