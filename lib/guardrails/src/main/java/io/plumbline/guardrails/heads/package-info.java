@@ -1,0 +1,11 @@
+// Copyright the Plumbline authors. Apache-2.0.
+/**
+ * Linear heads over hashed features: every head of every weight file scores the same features, which are computed once
+ * for each reading of a text. {@link Heads} scores, {@link HeadWeights} is a weight file, {@link TextFeatures} what the
+ * heads see: words, pairs of words, classes of words, and pieces of words; never how long a text is or how it is laid
+ * out.
+ */
+@NullMarked
+package io.plumbline.guardrails.heads;
+
+import org.jspecify.annotations.NullMarked;
