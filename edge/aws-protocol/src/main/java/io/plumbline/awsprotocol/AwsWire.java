@@ -2,9 +2,11 @@
 package io.plumbline.awsprotocol;
 
 import io.plumbline.web.Answer;
+import io.plumbline.web.Headers;
 import io.plumbline.web.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Between bytes and the SDK's own classes. Safe for use by many threads. */
@@ -64,6 +66,25 @@ public final class AwsWire {
                     XmlWriter.answer(route.operation(), response, requestId));
         };
         return answer.with("x-amzn-requestid", requestId);
+    }
+
+    /**
+     * Returns the answer of a call that went well and goes on as a stream of events.
+     *
+     * @param response what stands in the headers
+     * @param failures what the client is told about a failure within the stream
+     */
+    public Answer encode(Route route, SdkPojo response, Events events, String requestId,
+            Function<RuntimeException, WireError> failures) {
+        Answer head = RestWriter.answer(response, catalogue.table(route.operation()).status(route.operation().name()));
+        Headers headers = Headers.none().with("content-type", EventWriter.CONTENT_TYPE)
+                .with("x-amzn-requestid", requestId);
+        for (var field : head.headers().asMap().entrySet()) {
+            if (!field.getKey().equals("content-type")) {
+                headers = headers.with(field.getKey(), field.getValue().getFirst());
+            }
+        }
+        return Answer.streamed(head.status(), headers, new EventWriter(events, failures));
     }
 
     /** Returns the answer of a call that failed, in the protocol that the request wears even when no route was found. */

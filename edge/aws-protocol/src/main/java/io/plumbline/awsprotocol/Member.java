@@ -62,6 +62,15 @@ final class Member {
         return (SdkPojo) ((Buildable) builder).build();
     }
 
+    /** Returns the name under which {@code event} travels in its stream. */
+    static String eventType(SdkPojo event) {
+        try {
+            return String.valueOf(event.getClass().getMethod("sdkEventType").invoke(event));
+        } catch (ReflectiveOperationException different) {
+            throw new IllegalArgumentException(event.getClass().getName() + " is no event of a stream", different);
+        }
+    }
+
     /** Returns the name on the wire. */
     String name() {
         return name;

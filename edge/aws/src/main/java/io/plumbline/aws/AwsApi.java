@@ -111,9 +111,10 @@ public final class AwsApi implements Endpoint {
             Deed deed = new Deed(found.operation().eventSource(), found.operation().name(),
                     isReading(found.operation(), handler), id, Optional.of(Shapes.auditJson(asked)),
                     failure -> error(failure).code());
-            SdkPojo response = gate.perform(known.caller(), deed, call -> handler.handle(asked, call),
-                    given -> Optional.of(Shapes.auditJson(given)));
-            return wire.encode(found, response, id);
+            Operations.Reply reply = gate.perform(known.caller(), deed, call -> handler.handle(asked, call),
+                    given -> Optional.of(Shapes.auditJson(given.response())));
+            return reply.events().map(events -> wire.encode(found, reply.response(), events, id, this::error))
+                    .orElseGet(() -> wire.encode(found, reply.response(), id));
         }
 
         private WireError error(RuntimeException failure) {

@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.aws;
 
+import io.plumbline.awsprotocol.Events;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.security.gate.Call;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Which operations are served, and by what. */
@@ -43,12 +45,12 @@ public final class Operations {
      */
     public static final class Served<Q extends SdkPojo, R extends SdkPojo> {
         private final Class<Q> type;
-        private final Handler<Q, R> handler;
+        private final BiFunction<Q, Call, Reply> handler;
         private final Map<Category, String> codes = new EnumMap<>(Category.class);
         private Optional<Boolean> readOnly = Optional.empty();
         private List<String> leftOut = List.of();
 
-        private Served(Class<Q> type, Handler<Q, R> handler) {
+        private Served(Class<Q> type, BiFunction<Q, Call, Reply> handler) {
             this.type = type;
             this.handler = handler;
         }
@@ -87,10 +89,13 @@ public final class Operations {
         }
 
         /** Serves {@code request}, which must be of the registered type. */
-        public R handle(SdkPojo request, Call call) {
-            return handler.handle(type.cast(request), call);
+        public Reply handle(SdkPojo request, Call call) {
+            return handler.apply(type.cast(request), call);
         }
     }
+
+    /** What a handler answers: a shape, and the events after it when they are a stream. */
+    public record Reply(SdkPojo response, Optional<Events> events) {}
 
     /** Collects handlers. */
     public static final class Register {
@@ -100,7 +105,19 @@ public final class Operations {
 
         /** Serves requests of {@code type} by {@code handler}. */
         public <Q extends SdkPojo, R extends SdkPojo> Served<Q, R> on(Class<Q> type, Handler<Q, R> handler) {
-            Served<Q, R> entry = new Served<>(type, handler);
+            return put(type, new Served<>(type, (request, call) -> new Reply(handler.handle(request, call),
+                    Optional.empty())));
+        }
+
+        /** Serves requests of {@code type} by {@code handler}, which answers with a stream of events. */
+        public <Q extends SdkPojo, R extends SdkPojo> Served<Q, R> stream(Class<Q> type, EventHandler<Q, R> handler) {
+            return put(type, new Served<>(type, (request, call) -> {
+                EventHandler.Reply<R> reply = handler.handle(request, call);
+                return new Reply(reply.response(), Optional.of(reply.events()));
+            }));
+        }
+
+        private <Q extends SdkPojo, R extends SdkPojo> Served<Q, R> put(Class<Q> type, Served<Q, R> entry) {
             if (served.put(type, entry) != null) {
                 throw new IllegalStateException(type.getSimpleName() + " has two handlers");
             }

@@ -13,6 +13,10 @@ import io.plumbline.web.Answer;
 import io.plumbline.web.Endpoint;
 import io.plumbline.web.Headers;
 import io.plumbline.web.Request;
+import io.plumbline.web.Streamed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** One request read, answered, and logged. */
@@ -78,10 +82,27 @@ final class Exchange implements Handler {
             }
         });
         if (wire.prologue().method().text().equals("HEAD")) {
+            answer.stream().ifPresent(Streamed::close);
             response.contentLength(answer.body().length);
             response.send();
+        } else if (answer.stream().isPresent()) {
+            stream(answer.stream().get(), response);
         } else {
             response.send(answer.body());
+        }
+    }
+
+    /** Each write waits for the client; one that has gone ends the making of the rest. */
+    private static void stream(Streamed body, ServerResponse response) {
+        try (body) {
+            OutputStream client = response.outputStream();
+            body.writeTo(client);
+            // Only a whole body is ended; one that broke off must look so.
+            client.close();
+        } catch (IOException | UncheckedIOException gone) {
+            throw new CloseConnectionException("the client has gone", gone);
+        } catch (RuntimeException failure) {
+            throw new CloseConnectionException("the body broke off", failure);
         }
     }
 }
