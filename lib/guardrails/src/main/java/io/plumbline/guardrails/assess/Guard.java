@@ -6,9 +6,13 @@ import io.plumbline.guardrails.policy.GuardrailPolicy;
 /** A policy made ready to look at texts. Immutable and safe for use by many threads; make one per policy and keep it. */
 public final class Guard {
     private final GuardrailPolicy policy;
+    private final Detectors detectors;
+    private final GuardSettings settings;
 
     private Guard(GuardrailPolicy policy, Detectors detectors, GuardSettings settings) {
         this.policy = policy;
+        this.detectors = detectors;
+        this.settings = settings;
     }
 
     /** Makes {@code policy} ready with the built-in detectors and the standard settings. */
@@ -29,6 +33,16 @@ public final class Guard {
     /** Returns the policy. */
     public GuardrailPolicy policy() {
         return policy;
+    }
+
+    /** Returns what it asks. */
+    public Detectors detectors() {
+        return detectors;
+    }
+
+    /** Returns how it runs. */
+    public GuardSettings settings() {
+        return settings;
     }
 
     /** Looks at the texts of {@code request}. */

@@ -69,8 +69,22 @@ final class Draft {
         length = newLength;
     }
 
+    String text() {
+        return new String(chars, 0, length);
+    }
+
+    /** Adds {@code segment} after a line break, which stands for what lies between it and the segment before. */
+    void addSegment(Draft segment) {
+        if (length > 0 && segment.length > 0) {
+            add('\n', ends[length - 1], Math.max(ends[length - 1], segment.begins[0]));
+        }
+        for (int at = 0; at < segment.length; at++) {
+            add(segment.chars[at], segment.begins[at], segment.ends[at]);
+        }
+    }
+
     Reading toReading(Reading.Kind kind) {
-        String text = new String(chars, 0, length);
+        String text = text();
         return length == chars.length
                 ? new Reading(kind, text, begins, ends)
                 : new Reading(kind, text, Arrays.copyOf(begins, length), Arrays.copyOf(ends, length));

@@ -10,16 +10,19 @@ import java.text.Normalizer;
  */
 final class LatinWords {
     private final Draft draft;
-    private final boolean mostlyLatin;
+    private final boolean mixedWords;
     private int written;
 
-    private LatinWords(Draft draft) {
+    private LatinWords(Draft draft, boolean mixedWords) {
         this.draft = draft;
-        this.mostlyLatin = isMostlyLatin(draft);
+        this.mixedWords = mixedWords;
     }
 
     static void fold(Draft draft) {
-        new LatinWords(draft).foldAll();
+        new LatinWords(draft, true).foldAll();
+        if (isMostlyLatin(draft)) {
+            new LatinWords(draft, false).foldAll();
+        }
     }
 
     private static boolean isMostlyLatin(Draft draft) {
@@ -67,8 +70,8 @@ final class LatinWords {
                 cyrillic += unit >= 0x400 && unit < 0x530 ? 1 : 0;
             }
         }
-        boolean mixed = latin > 0 && latin < letters;
-        boolean imitation = latin == 0 && strong == letters && mostlyLatin && (letters > 1 || cyrillic == 1);
+        boolean mixed = mixedWords && latin > 0 && latin < letters;
+        boolean imitation = !mixedWords && latin == 0 && strong == letters && (letters > 1 || cyrillic == 1);
         for (int at = begin; at < end; at++) {
             char unit = draft.at(at);
             char folded = mixed ? Lookalikes.weak(unit) : imitation ? Lookalikes.strong(unit) : 0;

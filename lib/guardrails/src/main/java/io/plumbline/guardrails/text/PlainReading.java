@@ -53,7 +53,7 @@ final class PlainReading {
 
     private int skipMarks(int from) {
         int at = from;
-        while (at < text.length() && Signs.isMark(text.codePointAt(at))) {
+        while (at < text.length() && (Signs.isMark(text.codePointAt(at)) || Signs.isInvisible(text.codePointAt(at)))) {
             at += Character.charCount(text.codePointAt(at));
         }
         return at;
@@ -62,7 +62,7 @@ final class PlainReading {
     private int readCluster(int begin) {
         int base = text.codePointAt(begin);
         int at = begin + Character.charCount(base);
-        if (Signs.isInvisible(base)) {
+        if (Signs.isInvisible(base) || Signs.isMark(base)) {
             return at;
         }
         StringBuilder cluster = new StringBuilder().appendCodePoint(shown(base, begin));
@@ -125,7 +125,7 @@ final class PlainReading {
                 base = sign;
                 marks = 0;
                 kept.appendCodePoint(sign);
-            } else if (!Signs.isOverlay(sign)) {
+            } else if (!Signs.isOverlay(sign) && !Signs.isBlank(base)) {
                 marks++;
                 if (marks <= mostMarks(base)) {
                     kept.appendCodePoint(sign);
