@@ -1,0 +1,12 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.store.guardrails;
+
+import io.plumbline.store.Database;
+import io.plumbline.store.Databases;
+
+final class H2DecisionsTest extends DecisionsContract {
+    @Override
+    Database open() {
+        return Databases.h2();
+    }
+}
