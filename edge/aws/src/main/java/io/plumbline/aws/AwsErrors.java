@@ -47,7 +47,7 @@ final class AwsErrors {
             case LIMIT_EXCEEDED -> modelled(operation, operation.service().equals("sagemaker")
                     ? "ResourceLimitExceeded"
                     : "ServiceQuotaExceededException", message);
-            case ACCESS_DENIED -> WireError.badRequest("AccessDeniedException", message);
+            case ACCESS_DENIED -> modelled(operation, "AccessDeniedException", message);
             case INVALID_ARGUMENT, INVALID_CONFIGURATION, INVALID_DATA, INVALID_DOCUMENT -> wire.invalid(operation,
                     message);
             case NOT_AVAILABLE_YET -> new WireError("NotImplemented", 501, message, false);

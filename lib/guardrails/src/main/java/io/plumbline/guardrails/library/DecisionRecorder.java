@@ -29,21 +29,27 @@ public final class DecisionRecorder {
 
     /** Records what {@code by} decided about {@code request} and returns the record. */
     public Decision record(Asked asked, ReadyGuardrail by, GuardRequest request, Outcome outcome) {
-        return record(asked, Optional.of(by.applied()), request, outcome);
-    }
-
-    /** Records what checks without a guardrail found in {@code request} and returns the record. */
-    public Decision record(Asked asked, GuardRequest request, Outcome outcome) {
-        return record(asked, Optional.empty(), request, outcome);
-    }
-
-    private Decision record(Asked asked, Optional<Decision.Applied> by, GuardRequest request, Outcome outcome) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Decision decision = new Decision(ids.get(), now, asked, by, request.direction(), Verdict.of(outcome),
-                outcome.reason(), Findings.of(outcome.assessment()), outcome.detectors(), outcome.usage(),
+        return record(new Decision(newId(), now(), asked, Optional.of(by.applied()), request.direction(),
+                Verdict.of(outcome), outcome.reason(), Findings.of(outcome.assessment()), outcome.detectors(),
+                outcome.usage(),
                 new Coverage(outcome.guardedCharacters(), outcome.totalCharacters(), outcome.totalImages()),
-                outcome.failures(), outcome.took(), keepsText ? Optional.of(request) : Optional.empty());
-        log.record(decision);
-        return decision;
+                outcome.failures(), outcome.took(), Optional.of(request)));
+    }
+
+    /** Records {@code decision}, which has been put together elsewhere, without its text where texts are not kept. */
+    public Decision record(Decision decision) {
+        Decision kept = keepsText ? decision : decision.withoutText();
+        log.record(kept);
+        return kept;
+    }
+
+    /** Returns the id for a decision made now. */
+    public String newId() {
+        return ids.get();
+    }
+
+    /** Returns the time, as exact as decisions are kept. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

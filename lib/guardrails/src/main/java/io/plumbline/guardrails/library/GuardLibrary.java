@@ -125,7 +125,7 @@ public final class GuardLibrary {
             if (made.isEmpty()) {
                 made = guardrails.find(key.id, key.version)
                         .map(found -> new ReadyGuardrail(key.id, key.version, arns.of(key.id), found.updatedAt(),
-                                making.apply(found.policy()), Set.of(Origin.REQUEST),
+                                making.apply(found.policy()), found.terms().kept(), Set.of(Origin.REQUEST),
                                 Enforcement.Guarding.UNSAID));
             }
             return made;

@@ -14,11 +14,12 @@ import java.util.Set;
  * @param arn      of the guardrail
  * @param revision when that version got the terms it has
  * @param guard    looks at texts
+ * @param kept     what is kept beside the policy, such as which filters are to look at images
  * @param origins  why it is applied
  * @param guarding which parts of a conversation it looks at when it is enforced
  */
 public record ReadyGuardrail(String id, String version, String arn, Instant revision, Guard guard,
-        Set<Origin> origins, Enforcement.Guarding guarding) {
+        KeptTerms kept, Set<Origin> origins, Enforcement.Guarding guarding) {
     /** Copies the set. */
     public ReadyGuardrail {
         origins = Set.copyOf(origins);
@@ -32,10 +33,11 @@ public record ReadyGuardrail(String id, String version, String arn, Instant revi
     ReadyGuardrail enforcedToo(Enforcement by) {
         Set<Origin> all = EnumSet.of(Origin.ACCOUNT_ENFORCED);
         all.addAll(origins);
-        return new ReadyGuardrail(id, version, arn, revision, guard, all, by.guarding());
+        return new ReadyGuardrail(id, version, arn, revision, guard, kept, all, by.guarding());
     }
 
     ReadyGuardrail enforced(Enforcement by) {
-        return new ReadyGuardrail(id, version, arn, revision, guard, Set.of(Origin.ACCOUNT_ENFORCED), by.guarding());
+        return new ReadyGuardrail(id, version, arn, revision, guard, kept, Set.of(Origin.ACCOUNT_ENFORCED),
+                by.guarding());
     }
 }
