@@ -1,0 +1,14 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.console.guardrails;
+
+import io.plumbline.console.Values;
+import java.util.List;
+import java.util.Optional;
+
+/** The list of decisions. */
+public record DecisionsView(List<DecisionLine> lines, Optional<String> next, Values filters) {
+    /** Returns whether any filter is set. */
+    public boolean filtered() {
+        return filters.names().stream().anyMatch(name -> filters.find(name).isPresent());
+    }
+}

@@ -1,0 +1,19 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.console.guardrails;
+
+import java.util.List;
+
+/** The cards of the built-in detectors: what they were trained on, how good they are, and where they fail. */
+public interface DetectorCards {
+    /** Returns the cards, in the order they are shown. */
+    List<Card> all();
+
+    /**
+     * A card.
+     *
+     * @param name  part of its address
+     * @param title its heading
+     * @param html  its text, made safe
+     */
+    record Card(String name, String title, String html) {}
+}

@@ -1,0 +1,5 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.console.guardrails;
+
+/** A finding of a recorded decision. */
+public record FoundLine(String policy, String what, String score, String place, String done, String detector) {}

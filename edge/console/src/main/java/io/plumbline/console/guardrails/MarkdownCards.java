@@ -1,0 +1,49 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.console.guardrails;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** The cards that training wrote in Markdown, as this build carries them. */
+public final class MarkdownCards implements DetectorCards {
+    private static final List<String> NAMES = List.of("content", "prompt-attack", "topics", "grounding", "names");
+
+    private final List<Card> cards;
+
+    private MarkdownCards(List<Card> cards) {
+        this.cards = List.copyOf(cards);
+    }
+
+    /** Reads the cards. */
+    public static MarkdownCards read() {
+        List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
+        Parser parser = Parser.builder().extensions(tables).build();
+        HtmlRenderer renderer = HtmlRenderer.builder().extensions(tables).escapeHtml(true).sanitizeUrls(true).build();
+        return new MarkdownCards(NAMES.stream().map(name -> {
+            String text = text(name);
+            String title = text.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
+            return new Card(name, title, renderer.render(parser.parse(text.replaceFirst("^#[^\n]*\n", ""))));
+        }).toList());
+    }
+
+    @Override
+    public List<Card> all() {
+        return cards;
+    }
+
+    private static String text(String name) {
+        try (InputStream stream = Objects.requireNonNull(
+                MarkdownCards.class.getResourceAsStream("cards/" + name + ".md"), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
