@@ -2,7 +2,6 @@
 package io.plumbline.privacy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -25,33 +24,40 @@ public final class SensitiveData {
         return new SensitiveData(detectors);
     }
 
-    /**
-     * Returns what {@code text} holds of the kinds {@code wanted}, in order and without overlaps: of two overlapping
-     * findings the one with the higher score stands, then the longer, then the earlier.
-     */
-    public List<Finding> find(String text, Set<EntityType> wanted) {
-        ScanText scanned = new ScanText(text);
-        List<Finding> found = new ArrayList<>();
-        for (PiiDetector detector : detectors) {
-            if (detector.types().stream().anyMatch(wanted::contains)) {
-                detector.find(scanned).stream().filter(finding -> wanted.contains(finding.type()))
-                        .forEach(found::add);
-            }
-        }
-        return settled(found);
+    /** Returns the detectors it asks. */
+    public List<PiiDetector> detectors() {
+        return detectors;
     }
 
-    private static List<Finding> settled(List<Finding> found) {
-        found.sort(Comparator.comparingDouble(Finding::score).reversed()
-                .thenComparing(Comparator.comparingInt(Finding::length).reversed())
-                .thenComparingInt(Finding::begin));
-        List<Finding> kept = new ArrayList<>();
-        for (Finding finding : found) {
-            if (kept.stream().noneMatch(finding::overlaps)) {
-                kept.add(finding);
+    /**
+     * Returns what {@code text} holds of the kinds {@code wanted}, in order and without overlaps: of two overlapping
+     * findings the one with the higher score stands, then the longer, then the earlier. Only kinds wanted compete.
+     */
+    public List<Finding> find(String text, Set<EntityType> wanted) {
+        return find(new ScanText(text), wanted);
+    }
+
+    /** Does the same for a text whose words and numbers are worked out already. */
+    public List<Finding> find(ScanText scanned, Set<EntityType> wanted) {
+        List<Finding> found = new ArrayList<>();
+        for (PiiDetector detector : detectors) {
+            if (anyOf(detector.types(), wanted)) {
+                for (Finding finding : detector.find(scanned)) {
+                    if (wanted.contains(finding.type())) {
+                        found.add(finding);
+                    }
+                }
             }
         }
-        kept.sort(Comparator.comparingInt(Finding::begin));
-        return List.copyOf(kept);
+        return Settlement.of(found);
+    }
+
+    private static boolean anyOf(Set<EntityType> types, Set<EntityType> wanted) {
+        for (EntityType type : types) {
+            if (wanted.contains(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
