@@ -14,11 +14,12 @@ import java.util.Optional;
 /**
  * The people of the example. They have neither a password nor an access key, so nobody signs in as one of them.
  *
+ * @param account   the account itself, for what none of them may do
  * @param scientist trains and documents the model
  * @param officer   decides on packages and cards
  * @param operator  puts the model into service
  */
-record Cast(Person scientist, Person officer, Person operator) {
+record Cast(Person account, Person scientist, Person officer, Person operator) {
     static final String SCIENTIST = "demo-scientist";
     static final String OFFICER = "demo-officer";
     static final String OPERATOR = "demo-operator";
@@ -39,7 +40,7 @@ record Cast(Person scientist, Person officer, Person operator) {
             root.iam("CreatePolicy", Map.of("PolicyName", LINEAGE, "Path", PATH, "PolicyDocument", LINEAGE_DOCUMENT,
                     "Description", "Lets somebody record what a model was made from."));
         }
-        return new Cast(engage(house, root, SCIENTIST, List.of(shipped(Persona.DATA_SCIENTIST), lineage)),
+        return new Cast(root, engage(house, root, SCIENTIST, List.of(shipped(Persona.DATA_SCIENTIST), lineage)),
                 engage(house, root, OFFICER, List.of(shipped(Persona.RISK_OFFICER), shipped(Persona.APPROVER))),
                 engage(house, root, OPERATOR, List.of(shipped(Persona.MLOPS))));
     }

@@ -10,6 +10,7 @@ import io.plumbline.governance.inventory.InventoryStores;
 import io.plumbline.governance.lineage.Lineage;
 import io.plumbline.governance.lineage.LineageStore;
 import io.plumbline.governance.registry.RegistryStores;
+import io.plumbline.guardrails.library.GuardrailKeeping;
 import io.plumbline.jobs.Jobs;
 import io.plumbline.security.access.Caller;
 import io.plumbline.security.gate.Gatekeeper;
@@ -29,5 +30,6 @@ import java.util.function.Supplier;
  */
 public record DemoHouse(Function<Caller, Endpoint> api, Realm realm, Gatekeeper gate, GovernanceEvents events,
         ObjectStore objects, ModelCards cards, RegistryStores registry, InventoryStores inventory, Lineage lineage,
-        LineageStore associations, CardDocuments documents, Jobs jobs, Arns arns, InstantSource clock,
+        LineageStore associations, GuardrailKeeping guardrails, CardDocuments documents, Jobs jobs, Arns arns,
+        InstantSource clock,
         Supplier<String> ids, Path work) {}

@@ -36,6 +36,8 @@ final class DemoJob implements JobHandler {
         new ServiceAct(house, cast).run(registry.approved());
         stage.enter(0.95, "writing the model card");
         new CardAct(house, cast, files).run(measured, registry.approved());
+        stage.enter(0.98, "putting up the guardrail");
+        new GuardrailAct(house.guardrails(), cast).run();
         stage.enter(1, "done");
     }
 }

@@ -50,6 +50,11 @@ final class Person {
         }
     }
 
+    /** Posts to a path of Bedrock, which must do it. */
+    void bedrock(String path, Map<String, Object> members) {
+        done(path, send(path, Map.of("content-type", List.of("application/json")), written(members)));
+    }
+
     /** Calls an operation of IAM, which must do it. */
     void iam(String operation, Map<String, String> members) {
         Map<String, String> form = new TreeMap<>(members);
@@ -58,26 +63,30 @@ final class Person {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        done(operation, send(Map.of("content-type", List.of("application/x-www-form-urlencoded; charset=utf-8")),
+        done(operation, send("/", Map.of("content-type", List.of("application/x-www-form-urlencoded; charset=utf-8")),
                 body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Answer json(String operation, Map<String, Object> members) {
+        return send("/", Map.of("content-type", List.of("application/x-amz-json-1.1"), "x-amz-target",
+                List.of("SageMaker." + operation)), written(members));
+    }
+
+    private static byte[] written(Map<String, Object> members) {
         try {
-            return send(Map.of("content-type", List.of("application/x-amz-json-1.1"), "x-amz-target",
-                    List.of("SageMaker." + operation)), JSON.writeValueAsBytes(members));
+            return JSON.writeValueAsBytes(members);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("texts could not be written as JSON", impossible);
         }
     }
 
-    private Answer send(Map<String, List<String>> headers, byte[] body) {
-        return api.answer(new Request("POST", "/", Optional.empty(), Headers.of(headers), body,
+    private Answer send(String path, Map<String, List<String>> headers, byte[] body) {
+        return api.answer(new Request("POST", path, Optional.empty(), Headers.of(headers), body,
                 caller.origin().address(), caller.origin().secure()));
     }
 
     private void done(String operation, Answer answer) {
-        if (answer.status() != 200) {
+        if (answer.status() >= 300) {
             throw new PlumblineException(Category.CONFLICT, "the worked example could not call " + operation + " as "
                     + caller.principal().name() + ": " + answer.status() + " " + text(answer));
         }

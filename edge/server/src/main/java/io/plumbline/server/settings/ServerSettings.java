@@ -22,19 +22,22 @@ import java.util.Optional;
  * @param database     the system of record
  * @param home         what is in names of resources
  * @param rules        the switches of governance
+ * @param guardrails   how guardrails run
  * @param singleSignOn OpenID Connect; empty when only passwords are used
  * @param telemetry    traces
  * @param logs         logs
  */
 public record ServerSettings(Path data, boolean demo, Listening listening, Limits limits, Optional<TlsFiles> tls,
-        DatabaseSettings database, Home home, Rules rules, Optional<SingleSignOn> singleSignOn, Telemetry telemetry,
+        DatabaseSettings database, Home home, Rules rules, GuardrailSettings guardrails,
+        Optional<SingleSignOn> singleSignOn, Telemetry telemetry,
         Logs logs) {
     /** Reads and checks everything; throws INVALID_CONFIGURATION with the key that is wrong. */
     public static ServerSettings read(SettingSources sources) {
         Values values = new Values(sources.collect(), sources.home());
         Path data = values.path("plumbline.data");
         return new ServerSettings(data, values.on("plumbline.demo"), listening(values), limits(values), tls(values),
-                database(values, data), home(values), rules(values), singleSignOn(values), telemetry(values),
+                database(values, data), home(values), rules(values), GuardrailSettings.of(values), singleSignOn(values),
+                telemetry(values),
                 logs(values));
     }
 

@@ -55,6 +55,23 @@ public final class SettingsTable {
                     "Nobody approves what they wrote."),
             setting("plumbline.governance.card-workflow", Kind.SWITCH, "false",
                     "A model card goes from Draft through PendingReview to Approved, and back to Draft when it is edited."),
+            setting("plumbline.guardrails.keep-text", Kind.TEXT, "none",
+                    "none, or encrypted: whether the texts that guardrails judge are kept with their decisions, sealed with "
+                            + "the root key. Only kept texts can be replayed."),
+            setting("plumbline.guardrails.retention-days", Kind.NUMBER, "365",
+                    "How many days decisions of guardrails are kept; 0 for ever."),
+            setting("plumbline.guardrails.decisions", Kind.TEXT, "sync",
+                    "sync: a decision is stored before the answer goes out. async: a moment later, which is faster; those of "
+                            + "that moment are lost when the server is killed."),
+            setting("plumbline.guardrails.images", Kind.TEXT, "refuse",
+                    "refuse or ignore: what happens to an image that a content filter is told to look at, since this server "
+                            + "cannot. Ignored images are counted, and coverage says that none was looked at."),
+            setting("plumbline.guardrails.on-failure", Kind.TEXT, "closed",
+                    "closed: a text that a detector could not look at is blocked. open: it goes on, and the decision says so."),
+            setting("plumbline.guardrails.plug-in-limit", Kind.SPAN, "5s",
+                    "How long detectors that ask a larger model have for one request, all together."),
+            setting("plumbline.guardrails.most", Kind.NUMBER, "100", "The most guardrails."),
+            setting("plumbline.guardrails.most-versions", Kind.NUMBER, "20", "The most versions of one guardrail."),
             none("plumbline.oidc.issuer", Kind.TEXT,
                     "The issuer of OpenID Connect, such as https://login.example.org/realms/staff; turns single sign-on on."),
             none("plumbline.oidc.client-id", Kind.TEXT, "The client id given by the issuer."),

@@ -22,11 +22,13 @@ final class Background implements AutoCloseable {
 
     private final Ground ground;
     private final Governance governance;
+    private final Guardrails guardrails;
     private final Demo demo;
 
-    Background(Ground ground, Governance governance, Demo demo) {
+    Background(Ground ground, Governance governance, Guardrails guardrails, Demo demo) {
         this.ground = ground;
         this.governance = governance;
+        this.guardrails = guardrails;
         this.demo = demo;
     }
 
@@ -37,8 +39,11 @@ final class Background implements AutoCloseable {
                 ground.arns());
         governance.jobs().start(List.of(export, deletion, demo.handler()),
                 List.of(new RecurringWork("note-uses-of-access-keys", Duration.ofMinutes(1),
-                        ground.credentials()::flush)));
+                        ground.credentials()::flush),
+                        new RecurringWork("forget-decisions-of-guardrails", Duration.ofHours(1),
+                                guardrails::forget)));
         Thread.ofVirtual().name("plumbline-read-lineage").start(this::readLineage);
+        Thread.ofVirtual().name("plumbline-load-detectors").start(guardrails.detectors()::get);
     }
 
     /** Reads the graph into memory, so that the first question over a big one is as quick as the others. */

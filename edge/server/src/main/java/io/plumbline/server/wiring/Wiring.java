@@ -27,9 +27,10 @@ public final class Wiring implements Assembly {
     private static Parts assemble(Foundation foundation, Deque<Runnable> closing) {
         Ground ground = Ground.lay(foundation, closing);
         Governance governance = Governance.of(ground, foundation.settings().rules());
-        AwsApis apis = AwsApis.of(ground, governance, AwsWire.load(), foundation.observed());
-        Demo demo = demo(ground, governance, apis);
-        Background background = new Background(ground, governance, demo);
+        Guardrails guardrails = Guardrails.of(ground, foundation, closing);
+        AwsApis apis = AwsApis.of(ground, governance, guardrails, AwsWire.load(), foundation.observed());
+        Demo demo = demo(ground, governance, guardrails, apis);
+        Background background = new Background(ground, governance, guardrails, demo);
         closing.push(background::close);
         background.start();
         if (foundation.settings().demo()) {
@@ -40,10 +41,11 @@ public final class Wiring implements Assembly {
                 ground.founding(), () -> closeAll(closing, new IllegalStateException("closing failed")));
     }
 
-    private static Demo demo(Ground ground, Governance governance, AwsApis apis) {
+    private static Demo demo(Ground ground, Governance governance, Guardrails guardrails, AwsApis apis) {
         return new Demo(new DemoHouse(apis.inside(), ground.realm(), ground.gate(), governance.events(),
                 ground.objects(), governance.cardStore(), governance.registryStores(), governance.inventoryStores(),
-                governance.lineage(), governance.lineageStore(), governance.documents(), governance.jobs(),
+                governance.lineage(), governance.lineageStore(), guardrails.keeping(), governance.documents(),
+                governance.jobs(),
                 ground.arns(), ground.clock(), AwsApis::newId, ground.folder().resolve("demo")));
     }
 

@@ -24,6 +24,7 @@ import io.plumbline.governance.lineage.LineageSearch;
 import io.plumbline.governance.lineage.LineageVertex;
 import io.plumbline.governance.registry.ModelPackage;
 import io.plumbline.governance.registry.PackageId;
+import io.plumbline.guardrails.library.Guardrail;
 import io.plumbline.jobs.Job;
 import io.plumbline.jobs.JobSettings;
 import io.plumbline.jobs.JobState;
@@ -39,6 +40,7 @@ import io.plumbline.store.PostgresServer;
 import io.plumbline.store.audit.AuditVerification;
 import io.plumbline.store.audit.Finding;
 import io.plumbline.store.cards.JdbiModelCards;
+import io.plumbline.store.guardrails.JdbiGuardrails;
 import io.plumbline.store.inventory.JdbiCardsOfModels;
 import io.plumbline.store.inventory.JdbiEndpointConfigs;
 import io.plumbline.store.inventory.JdbiEndpoints;
@@ -109,6 +111,18 @@ class DemoTest {
                 .satisfies(each -> assertThat(each.id()).isEqualTo(PackageId.in("german-credit", 2)));
         assertThat(stores.tags().list(ARNS.sagemaker("model", "german-credit")))
                 .containsEntry("purpose", "credit-decision");
+    }
+
+    @Test
+    void aGuardrailStandsReadyWithAVersion() {
+        JdbiGuardrails guardrails = new JdbiGuardrails(database);
+        Guardrail draft = guardrails.list(PageRequest.first(10)).items().getFirst();
+
+        assertThat(draft.terms().name()).isEqualTo("german-credit");
+        assertThat(guardrails.find(draft.id(), "1").orElseThrow().terms().policy().content()).hasSize(6);
+        assertThat(new JdbiTagStore(database)
+                .list("arn:aws:bedrock:us-east-1:000000000000:guardrail/" + draft.id()))
+                .containsEntry("team", "credit-risk");
     }
 
     @Test

@@ -33,6 +33,9 @@ class ServerSettingsTest {
         assertThat(settings.limits().invocationBody()).isEqualTo(25 * 1024 * 1024);
         assertThat(settings.home()).isEqualTo(new ServerSettings.Home("us-east-1", "000000000000"));
         assertThat(settings.rules()).isEqualTo(new ServerSettings.Rules(false, false, false));
+        assertThat(settings.guardrails())
+                .isEqualTo(new GuardrailSettings(false, Optional.of(Duration.ofDays(365)), true,
+                        true, true, Duration.ofSeconds(5), 100, 20));
         assertThat(settings.database().url()).startsWith("jdbc:h2:file:" + folder.resolve(".plumbline/plumbline"));
         assertThat(settings.tls()).isEmpty();
         assertThat(settings.singleSignOn()).isEmpty();
@@ -65,6 +68,8 @@ class ServerSettingsTest {
             plumbline.demo | yes | plumbline.demo is 'yes'; allowed are true, false.
             plumbline.aws.account | 123 | plumbline.aws.account is '123'; it must be 12 digits.
             plumbline.logging.level | loud | plumbline.logging.level is 'loud'; allowed are error, warn, info, debug.
+            plumbline.guardrails.keep-text | plain | plumbline.guardrails.keep-text is 'plain'; allowed are none, encrypted.
+            plumbline.guardrails.images | maybe | plumbline.guardrails.images is 'maybe'; allowed are refuse, ignore.
             plumbline.tls.key-file | key.pem | go together; set both, or none.
             plumbline.database.url | jdbc:mysql://db/x | must begin with jdbc:postgresql:
             plumbline.telemetry.otlp-endpoint | localhost:4318 | it must be an address that begins with http:// or https://.

@@ -4,6 +4,7 @@ package io.plumbline.aws.bedrockruntime.guardrails;
 import io.plumbline.guardrails.assess.Checks;
 import io.plumbline.guardrails.assess.Detectors;
 import io.plumbline.guardrails.detect.Harm;
+import io.plumbline.guardrails.detect.HarmDetector;
 import io.plumbline.guardrails.library.CheckedConversation;
 import io.plumbline.guardrails.library.Decision;
 import io.plumbline.guardrails.library.DecisionRecorder;
@@ -15,12 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.bedrockruntime.model.GuardrailChecksConfig;
 import software.amazon.awssdk.services.bedrockruntime.model.GuardrailChecksContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.GuardrailChecksMessage;
@@ -29,14 +31,12 @@ import software.amazon.awssdk.services.bedrockruntime.model.InvokeGuardrailCheck
 
 /** Checks a conversation without a guardrail. */
 final class ChecksHandler {
-    private final Checks checks;
-    private final Map<String, String> versions = new HashMap<>();
+    private final Supplier<Detectors> detectors;
     private final DecisionRecorder recorder;
     private final InstantSource clock;
 
-    ChecksHandler(Detectors detectors, DecisionRecorder recorder, InstantSource clock) {
-        this.checks = Checks.of(detectors);
-        detectors.harms().stages().forEach(stage -> versions.put(stage.name(), stage.version()));
+    ChecksHandler(Supplier<Detectors> detectors, DecisionRecorder recorder, InstantSource clock) {
+        this.detectors = detectors;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -50,10 +50,15 @@ final class ChecksHandler {
         }
         List<Checks.Message> messages = request.messages().stream().map(ChecksHandler::message).toList();
         Instant begun = clock.instant();
-        Checks.Result result = checks.run(messages, harms(wanted), entities(wanted));
-        new CheckedConversation(messages, result, versions, Duration.between(begun, clock.instant())).record(recorder,
+        Checks.Result result = Checks.of(detectors.get()).run(messages, harms(wanted), entities(wanted));
+        new CheckedConversation(messages, result, versions(), Duration.between(begun, clock.instant())).record(recorder,
                 new Decision.Asked(Decision.Way.CHECKS, call.caller().principal().arn(), Optional.empty()));
         return CheckShapes.answer(wanted, result);
+    }
+
+    private Map<String, String> versions() {
+        return detectors.get().harms().stages().stream()
+                .collect(Collectors.toMap(HarmDetector::name, HarmDetector::version));
     }
 
     private static Checks.Message message(GuardrailChecksMessage message) {

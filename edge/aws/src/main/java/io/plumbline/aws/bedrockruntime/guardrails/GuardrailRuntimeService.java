@@ -9,6 +9,7 @@ import io.plumbline.guardrails.library.GuardLibrary;
 import io.plumbline.guardrails.library.GuardrailArns;
 import io.plumbline.guardrails.library.OnImages;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.bedrockruntime.model.ApplyGuardrailRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.InvokeGuardrailChecksRequest;
 
@@ -17,7 +18,8 @@ public final class GuardrailRuntimeService implements Service {
     private final ApplyHandler apply;
     private final ChecksHandler checks;
 
-    public GuardrailRuntimeService(GuardLibrary library, DecisionRecorder recorder, Detectors detectors,
+    /** Serves both; {@code detectors} are asked for at the first check, since they take a while to load. */
+    public GuardrailRuntimeService(GuardLibrary library, DecisionRecorder recorder, Supplier<Detectors> detectors,
             OnImages images, GuardrailArns arns, InstantSource clock) {
         this.apply = new ApplyHandler(library, recorder, images, arns);
         this.checks = new ChecksHandler(detectors, recorder, clock);
