@@ -1,8 +1,10 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.guardrails.assess;
 
+import io.plumbline.guardrails.assess.GuardText.Qualifier;
 import io.plumbline.guardrails.policy.Direction;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a guardrail is asked about.
@@ -21,5 +23,19 @@ public record GuardRequest(Direction direction, List<GuardText> content, int ima
     /** Returns a request about one text. */
     public static GuardRequest of(Direction direction, String text) {
         return new GuardRequest(direction, List.of(GuardText.of(text)), 0, false);
+    }
+
+    /**
+     * Returns the indices of the blocks that are assessed: those marked as guarded content where there are any, else
+     * all but grounding sources and queries.
+     */
+    public List<Integer> guarded() {
+        boolean selective = content.stream().anyMatch(block -> block.is(Qualifier.GUARD_CONTENT));
+        return IntStream.range(0, content.size()).filter(index -> {
+            GuardText block = content.get(index);
+            return selective
+                    ? block.is(Qualifier.GUARD_CONTENT)
+                    : !block.is(Qualifier.GROUNDING_SOURCE) && !block.is(Qualifier.QUERY);
+        }).boxed().toList();
     }
 }

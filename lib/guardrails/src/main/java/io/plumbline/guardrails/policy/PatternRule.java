@@ -1,6 +1,11 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.guardrails.policy;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+
 /**
  * A pattern of the customer, in RE2 syntax.
  *
@@ -9,4 +14,28 @@ package io.plumbline.guardrails.policy;
  * @param pattern     the pattern
  * @param handling    what is done
  */
-public record PatternRule(String name, String description, String pattern, Handling handling) {}
+public record PatternRule(String name, String description, String pattern, Handling handling) {
+    /** Returns the pattern made ready; throws INVALID_ARGUMENT with what is wrong when it is none. */
+    public Pattern compile() {
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException malformed) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT, problem(malformed), malformed);
+        }
+    }
+
+    private String problem(PatternSyntaxException malformed) {
+        String at = "The pattern '" + name + "' ";
+        if (pattern.matches("(?s).*\\(\\?<?[=!].*")) {
+            return at
+                    + "looks ahead or behind, which patterns cannot do here because they run in linear time: match the "
+                    + "surrounding text, too, or leave it out.";
+        }
+        if (pattern.matches("(?s).*\\\\([1-9]|k<).*")) {
+            return at
+                    + "refers back to a group, which patterns cannot do here because they run in linear time: write the "
+                    + "alternatives out.";
+        }
+        return at + "is not valid in RE2 syntax: " + malformed.getDescription() + ".";
+    }
+}
