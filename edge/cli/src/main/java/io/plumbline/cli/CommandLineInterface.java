@@ -35,6 +35,7 @@ final class CommandLineInterface {
         root.addSubcommand("serve", register(new ServeCommand(clock, environment, Wiring::new)));
         root.addSubcommand("export", register(new ExportCommand(clock, environment)));
         root.addSubcommand("import", register(new ImportCommand(environment)));
+        root.addSubcommand("train-detectors", register(new TrainDetectorsCommand()));
         CommandSpec metric = Usage.command("metric", "Explains the metrics.");
         for (Command command : List.of(new MetricListCommand(), new MetricShowCommand())) {
             metric.addSubcommand(command.spec().name(), register(command));

@@ -15,22 +15,29 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Sets the bands of heads on harmless texts that were never trained on: severity 0.5 where 2 % of them score higher, 0.7
- * at 0.5 %, 0.9 at 0.1 %. Every pool counts the same, however many texts it has.
+ * Sets the bands of heads on harmless texts that were never trained on: severity 0.5, 0.7 and 0.9 where certain shares of
+ * them score higher, 2 %, 0.5 % and 0.1 % unless stricter ones are given. Every pool counts the same, however many texts
+ * it has.
  */
 public final class Calibrator {
-    private static final double[] SHARES = {0.5, 0.1, 0.02, 0.005, 0.001};
     private static final double[] SEVERITIES = {0.1, 0.3, 0.5, 0.7, 0.9};
     private static final double APART = 1e-3;
     private static final int ONE_WINDOW = 350;
 
     private final Lexicon lexicon;
     private final Function<String, Readings> reader;
+    private final double[] shares;
 
-    /** Scores the readings that {@code reader} gives. */
+    /** Scores the readings that {@code reader} gives, and sets bands at 2 %, 0.5 % and 0.1 %. */
     public Calibrator(Lexicon lexicon, Function<String, Readings> reader) {
+        this(lexicon, reader, 0.02, 0.005, 0.001);
+    }
+
+    /** Scores the readings that {@code reader} gives, and sets bands where these shares of harmless texts score higher. */
+    public Calibrator(Lexicon lexicon, Function<String, Readings> reader, double low, double medium, double high) {
         this.lexicon = lexicon;
         this.reader = reader;
+        this.shares = new double[]{0.5, 0.1, low, medium, high};
     }
 
     /** Returns {@code weights}, rounded as they are shipped, with bands set on those of {@code pools} that calibrate. */
@@ -43,7 +50,7 @@ public final class Calibrator {
         List<double[]> first = thresholds(rounded, brief);
         for (int head = 0; head < rounded.heads().size(); head++) {
             double[] at = first.get(head);
-            double tail = Math.max(0, (at[4] - at[2]) / StrictMath.log(SHARES[2] / SHARES[4]));
+            double tail = Math.max(0, (at[4] - at[2]) / StrictMath.log(shares[2] / shares[4]));
             Calibration none = Calibration.none();
             tailed.add(rounded.heads().get(head).calibrated(new Calibration(none.raw(), none.severities(), tail)));
         }
@@ -55,20 +62,20 @@ public final class Calibrator {
         return rounded.with(done).rounded();
     }
 
-    private static Calibration anchors(double[] at, double tail) {
-        double[] raw = new double[SHARES.length + 3];
+    private Calibration anchors(double[] at, double tail) {
+        double[] raw = new double[shares.length + 3];
         double[] severities = new double[raw.length];
         raw[0] = at[0] - 4 * Math.max(APART, at[1] - at[0]);
         severities[0] = 0;
-        for (int index = 0; index < SHARES.length; index++) {
+        for (int index = 0; index < shares.length; index++) {
             raw[index + 1] = Math.max(at[index], raw[index] + APART);
             severities[index + 1] = SEVERITIES[index];
         }
         double step = Math.max(tail, 0.1);
-        raw[SHARES.length + 1] = raw[SHARES.length] + 5 * step;
-        severities[SHARES.length + 1] = 0.98;
-        raw[SHARES.length + 2] = raw[SHARES.length] + 25 * step;
-        severities[SHARES.length + 2] = 1;
+        raw[shares.length + 1] = raw[shares.length] + 5 * step;
+        severities[shares.length + 1] = 0.98;
+        raw[shares.length + 2] = raw[shares.length] + 25 * step;
+        severities[shares.length + 2] = 1;
         return new Calibration(raw, severities, tail);
     }
 
@@ -84,22 +91,22 @@ public final class Calibrator {
                 }
             }
         }
-        return scored.stream().map(Calibrator::thresholds).toList();
+        return scored.stream().map(this::thresholds).toList();
     }
 
-    private static double[] thresholds(List<double[]> scored) {
+    private double[] thresholds(List<double[]> scored) {
         if (scored.isEmpty()) {
             throw new IllegalArgumentException("bands are set on harmless texts, and the pools hold none");
         }
         List<double[]> falling = scored.stream().sorted(Comparator.comparingDouble(one -> -one[0])).toList();
         double total = falling.stream().mapToDouble(one -> one[1]).sum();
-        double[] thresholds = new double[SHARES.length];
+        double[] thresholds = new double[shares.length];
         Arrays.fill(thresholds, falling.get(falling.size() - 1)[0]);
-        for (int index = 0; index < SHARES.length; index++) {
+        for (int index = 0; index < shares.length; index++) {
             double above = 0;
             for (double[] one : falling) {
                 above += one[1];
-                if (above > SHARES[index] * total) {
+                if (above > shares[index] * total) {
                     thresholds[index] = one[0];
                     break;
                 }
