@@ -56,7 +56,7 @@ final class ChatMarkup {
                 found = heading || !opensLine(lower, at) ? null : startOf(lower, at, HEADINGS);
                 if (found != null) {
                     heading = true;
-                    cues.add(new Cue("markup.heading", Harm.PROMPT_INJECTION, 0.55, at, at + found.length()));
+                    cues.add(new Cue("markup.heading", Harm.PROMPT_INJECTION, 0.6, at, at + found.length()));
                 } else if (!heading && at > 0 && startOf(lower, at, ALPACA) != null) {
                     heading = true;
                     cues.add(new Cue("markup.heading", Harm.PROMPT_INJECTION, 0.3, at, at + 12));
