@@ -15,7 +15,8 @@ final class Ftrl {
     private final double ridge;
     private final double pieceValue;
     private final float[] pulls;
-    private final float[] squares;
+    private final float[] roots;
+    private final float[] weights;
     private final double[] bias;
     private final double[] biasSquares;
 
@@ -26,19 +27,19 @@ final class Ftrl {
         this.ridge = settings.ridge();
         this.pieceValue = settings.features().pieceValue();
         this.pulls = new float[settings.features().rows() * heads];
-        this.squares = new float[settings.features().rows() * heads];
+        this.roots = new float[settings.features().rows() * heads];
+        this.weights = new float[settings.features().rows() * heads];
         this.bias = new double[heads];
         this.biasSquares = new double[heads];
     }
 
-    private double weight(int at) {
-        double pull = pulls[at];
+    private float weight(double pull, double root) {
         double size = Math.abs(pull) - lasso;
         if (size <= 0) {
             return 0;
         }
-        double value = size / ((BETA + Math.sqrt(squares[at])) / rate + ridge);
-        return pull > 0 ? -value : value;
+        double value = size / ((BETA + root) / rate + ridge);
+        return (float) (pull > 0 ? -value : value);
     }
 
     double bias(int head) {
@@ -46,11 +47,11 @@ final class Ftrl {
     }
 
     float[] weights(int head) {
-        float[] weights = new float[pulls.length / heads];
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = (float) weight(row * heads + head);
+        float[] own = new float[weights.length / heads];
+        for (int row = 0; row < own.length; row++) {
+            own[row] = weights[row * heads + head];
         }
-        return weights;
+        return own;
     }
 
     /** Returns the window, of {@code windows}, that {@code head} scores highest. */
@@ -84,7 +85,7 @@ final class Ftrl {
         for (int at = from; at < to; at++) {
             int first = rows[at] * heads;
             for (int head = 0; head < heads; head++) {
-                scores[head] += value * weight(first + head);
+                scores[head] += value * weights[first + head];
             }
         }
     }
@@ -117,11 +118,12 @@ final class Ftrl {
                 if (errors[head] != 0) {
                     double gradient = errors[head] * value;
                     int place = first + head;
-                    double before = squares[place];
-                    double after = before + gradient * gradient;
-                    double step = (Math.sqrt(after) - Math.sqrt(before)) / rate;
-                    pulls[place] += (float) (gradient - step * weight(place));
-                    squares[place] = (float) after;
+                    double before = roots[place];
+                    double after = Math.sqrt(before * before + gradient * gradient);
+                    double pull = pulls[place] + gradient - (after - before) / rate * weights[place];
+                    pulls[place] = (float) pull;
+                    roots[place] = (float) after;
+                    weights[place] = weight(pull, after);
                 }
             }
         }

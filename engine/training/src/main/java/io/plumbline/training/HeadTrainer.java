@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @see <a href="https://doi.org/10.1145/2487575.2488200">McMahan et al. 2013, Ad Click Prediction</a>
  */
 public final class HeadTrainer {
-    private static final int LONGEST = 6_000;
+    private static final int LONGEST = 2_500;
 
     private final Settings settings;
     private final Lexicon lexicon;
@@ -59,11 +59,12 @@ public final class HeadTrainer {
         SplittableRandom random = new SplittableRandom(settings.seed());
         int[] order = new int[examples.size()];
         Arrays.setAll(order, at -> at);
+        List<String> texts = examples.stream().map(example -> reader.apply(example.text())).toList();
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             progress.accept(name + " heads: epoch " + (epoch + 1) + " of " + settings.epochs());
             shuffle(order, random);
             for (int index : order) {
-                learn(learner, heads, examples.get(index), epoch, random);
+                learn(learner, heads, examples.get(index), texts.get(index), epoch, random);
             }
         }
         List<Head> trained = new ArrayList<>();
@@ -73,8 +74,8 @@ public final class HeadTrainer {
         return new HeadWeights(name, "", settings.features(), trained);
     }
 
-    private void learn(Ftrl learner, List<String> heads, Example example, int epoch, SplittableRandom random) {
-        String text = reader.apply(example.text());
+    private void learn(Ftrl learner, List<String> heads, Example example, String text, int epoch,
+            SplittableRandom random) {
         TextFeatures features = TextFeatures.of(text, 0, Math.min(LONGEST, text.length()), settings.features(),
                 lexicon);
         if (features.size() == 0 || example.truth().isEmpty()) {

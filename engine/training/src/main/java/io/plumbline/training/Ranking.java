@@ -2,16 +2,15 @@
 package io.plumbline.training;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Scores with the truth, from the highest score down; figures of how well the scores tell the true from the false. Equal
- * scores share their rank.
+ * Scores with the truth, from the highest score down; figures of how well the scores tell the true from the false. Scores
+ * that are equal as floats share their rank.
  */
 public final class Ranking {
-    private static final int RESAMPLES = 200;
+    private static final int RESAMPLES = 120;
 
     private final double[] scores;
     private final boolean[] truth;
@@ -20,17 +19,24 @@ public final class Ranking {
 
     /** Ranks {@code scores}. */
     public Ranking(double[] scores, boolean[] truth) {
-        this.scores = scores.clone();
+        this.scores = new double[scores.length];
+        Arrays.setAll(this.scores, at -> (float) scores[at]);
         this.truth = truth.clone();
-        Integer[] places = new Integer[scores.length];
-        Arrays.setAll(places, at -> at);
-        Arrays.sort(places, Comparator.comparingDouble((Integer at) -> -scores[at]));
-        this.order = Arrays.stream(places).mapToInt(Integer::intValue).toArray();
+        long[] keys = new long[scores.length];
+        Arrays.setAll(keys, at -> (long) ~sortable((float) scores[at]) << 32 | at);
+        Arrays.sort(keys);
+        this.order = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
         int count = 0;
         for (boolean each : truth) {
             count += each ? 1 : 0;
         }
         this.positives = count;
+    }
+
+    /** Returns bits that rise with {@code score}. */
+    private static int sortable(float score) {
+        int bits = Float.floatToIntBits(score);
+        return bits ^ bits >> 31 & Integer.MAX_VALUE;
     }
 
     /** Returns how many there are. */
