@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.comprehend.model.ContainsPiiEntitiesRequest;
 import software.amazon.awssdk.services.comprehend.model.ContainsPiiEntitiesResponse;
@@ -36,12 +37,13 @@ public final class ComprehendService implements Service {
     private static final Set<EntityType> TYPES = Arrays.stream(EntityType.values())
             .filter(type -> type.comprehendName().isPresent()).collect(Collectors.toUnmodifiableSet());
 
-    private final Detectors detectors;
+    private final Supplier<Detectors> detectors;
     private final Toxicity toxicity;
 
-    public ComprehendService(Detectors detectors) {
+    /** Serves by {@code detectors}, which are loaded when they are first asked for. */
+    public ComprehendService(Supplier<Detectors> detectors) {
         this.detectors = detectors;
-        this.toxicity = new Toxicity(detectors.harms());
+        this.toxicity = new Toxicity(detectors);
     }
 
     @Override
@@ -95,7 +97,7 @@ public final class ComprehendService implements Service {
 
     private List<Finding> find(String text) {
         check("Text", text, LONGEST_TEXT);
-        return detectors.sensitive().find(text, TYPES);
+        return detectors.get().sensitive().find(text, TYPES);
     }
 
     private static void check(String what, String text, int most) {

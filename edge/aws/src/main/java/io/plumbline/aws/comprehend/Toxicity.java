@@ -1,8 +1,8 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.aws.comprehend;
 
+import io.plumbline.guardrails.assess.Detectors;
 import io.plumbline.guardrails.detect.Harm;
-import io.plumbline.guardrails.detect.HarmDetectors;
 import io.plumbline.guardrails.detect.HarmFinding;
 import io.plumbline.guardrails.text.Normaliser;
 import io.plumbline.guardrails.text.Readings;
@@ -10,6 +10,7 @@ import io.plumbline.guardrails.words.WordMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.comprehend.model.ToxicContent;
 import software.amazon.awssdk.services.comprehend.model.ToxicContentType;
 import software.amazon.awssdk.services.comprehend.model.ToxicLabels;
@@ -22,17 +23,16 @@ import software.amazon.awssdk.services.comprehend.model.ToxicLabels;
 final class Toxicity {
     private static final Set<Harm> HARMS = Set.of(Harm.SEXUAL, Harm.VIOLENCE, Harm.HATE, Harm.INSULTS);
 
-    private final HarmDetectors detectors;
-    private final WordMatcher profanity = WordMatcher.profanity();
+    private final Supplier<Detectors> detectors;
 
-    Toxicity(HarmDetectors detectors) {
+    Toxicity(Supplier<Detectors> detectors) {
         this.detectors = detectors;
     }
 
     ToxicLabels labels(String text) {
         Readings readings = Normaliser.read(text);
-        Map<Harm, HarmFinding> found = detectors.detect(readings, HARMS);
-        double profane = profanity.find(readings).isEmpty() ? 0 : 1;
+        Map<Harm, HarmFinding> found = detectors.get().harms().detect(readings, HARMS);
+        double profane = WordMatcher.profanity().find(readings).isEmpty() ? 0 : 1;
         List<ToxicContent> labels = List.of(label(ToxicContentType.PROFANITY, profane),
                 label(ToxicContentType.HATE_SPEECH, severity(found, Harm.HATE)),
                 label(ToxicContentType.INSULT, severity(found, Harm.INSULTS)),

@@ -34,8 +34,9 @@ import software.amazon.awssdk.services.comprehend.model.TextSegment;
 import software.amazon.awssdk.services.comprehend.model.ToxicContent;
 
 final class ComprehendServiceTest {
+    private static final Detectors DETECTORS = Detectors.builtIn();
     private static final Operations OPERATIONS = Operations
-            .of(List.of(new ComprehendService(Detectors.builtIn())));
+            .of(List.of(new ComprehendService(() -> DETECTORS)));
     private final Database database = Databases.h2();
 
     @AfterEach

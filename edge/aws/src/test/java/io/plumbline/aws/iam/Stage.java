@@ -107,7 +107,7 @@ public final class Stage implements AutoCloseable {
         Deed deed = new Deed(service + ".amazonaws.com", name, false, "request", Optional.empty(),
                 failure -> "Failure");
         return type.cast(gate.perform(caller(principal), deed,
-                call -> operations.find(request.getClass()).orElseThrow().handle(request, call)));
+                call -> operations.find(request.getClass()).orElseThrow().handle(request, call).response()));
     }
 
     /** Asks over the wire; returns the answer as it is sent. */

@@ -26,7 +26,7 @@ public final class MarkdownCards implements DetectorCards {
         List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
         Parser parser = Parser.builder().extensions(tables).build();
         HtmlRenderer renderer = HtmlRenderer.builder().extensions(tables).escapeHtml(true).sanitizeUrls(true).build();
-        return new MarkdownCards(NAMES.stream().map(name -> {
+        return new MarkdownCards(NAMES.stream().filter(MarkdownCards::isThere).map(name -> {
             String text = text(name);
             String title = text.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
             return new Card(name, title, renderer.render(parser.parse(text.replaceFirst("^#[^\n]*\n", ""))));
@@ -36,6 +36,10 @@ public final class MarkdownCards implements DetectorCards {
     @Override
     public List<Card> all() {
         return cards;
+    }
+
+    private static boolean isThere(String name) {
+        return MarkdownCards.class.getResource("cards/" + name + ".md") != null;
     }
 
     private static String text(String name) {

@@ -144,7 +144,8 @@ final class GuardrailScreenTest {
         Decision decision = decide(made.id(), "DRAFT", "a falcon flies");
         decide(made.id(), "DRAFT", "a sparrow flies");
 
-        assertThat(body("/console/guardrails/decisions?verdict=BLOCKED")).contains(decision.id()).contains("Custom word")
+        assertThat(body("/console/guardrails/decisions?verdict=BLOCKED")).contains(decision.id())
+                .contains("Custom word")
                 .doesNotContain("falcon");
         String address = "/console/guardrails/decisions/" + decision.id();
         assertThat(body(address)).contains("Show the text").doesNotContain("falcon flies");

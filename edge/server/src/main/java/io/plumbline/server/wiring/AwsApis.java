@@ -10,6 +10,7 @@ import io.plumbline.aws.SignedRequests;
 import io.plumbline.aws.bedrock.BedrockService;
 import io.plumbline.aws.bedrockruntime.guardrails.GuardrailRuntimeService;
 import io.plumbline.aws.cloudtrail.CloudTrailService;
+import io.plumbline.aws.comprehend.ComprehendService;
 import io.plumbline.aws.iam.IamService;
 import io.plumbline.aws.sagemaker.cards.ModelCardService;
 import io.plumbline.aws.sagemaker.inventory.InventoryService;
@@ -70,6 +71,7 @@ record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) 
                 new ModelCardService(governance.cards(), governance.exports(), governance.tags(), paging),
                 new CloudTrailService(ground.audit().trails(), ground.audit().trail(), ground.audit().proofs(),
                         ground.arns(), paging, ground.clock()),
+                new ComprehendService(guardrails.detectors()),
                 new BedrockService(guardrails.keeping(), guardrails.enforcements(), governance.tags(), paging),
                 new GuardrailRuntimeService(guardrails.library(), guardrails.recorder(), guardrails.detectors(),
                         guardrails.images(), guardrails.keeping().arns(), ground.clock()),

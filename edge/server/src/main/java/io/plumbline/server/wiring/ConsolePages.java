@@ -9,6 +9,9 @@ import io.plumbline.console.audit.AuditScreen;
 import io.plumbline.console.cards.CardDesk;
 import io.plumbline.console.cards.CardScreen;
 import io.plumbline.console.fleet.FleetScreen;
+import io.plumbline.console.guardrails.GuardrailDesk;
+import io.plumbline.console.guardrails.GuardrailScreen;
+import io.plumbline.console.guardrails.MarkdownCards;
 import io.plumbline.console.lineage.LineageScreen;
 import io.plumbline.console.oidc.OidcSettings;
 import io.plumbline.console.oidc.OpenIdConnect;
@@ -41,7 +44,7 @@ final class ConsolePages {
 
     private ConsolePages() {}
 
-    static Endpoint of(Ground ground, Governance governance, ServerSettings settings) {
+    static Endpoint of(Ground ground, Governance governance, Guardrails guardrails, ServerSettings settings) {
         SessionDesk sessions = new SessionDesk(new JdbiSessions(ground.database()), ground.clock(),
                 () -> secret(ground));
         Optional<SingleSignOn> other = settings.singleSignOn().map(each -> singleSignOn(ground, each, settings));
@@ -49,11 +52,11 @@ final class ConsolePages {
                 new PasswordSignIn(ground.realm(), ground.passwords(), other.isPresent()), sessions,
                 ground.root().pageTokens(), other, ground.clock(), () -> UUID.randomUUID().toString(),
                 ground.arns().account(), JsonTexts::object);
-        return console.build(screens(ground, governance, settings, sessions));
+        return console.build(screens(ground, governance, guardrails, settings, sessions));
     }
 
-    private static List<Screen> screens(Ground ground, Governance governance, ServerSettings settings,
-            SessionDesk sessions) {
+    private static List<Screen> screens(Ground ground, Governance governance, Guardrails guardrails,
+            ServerSettings settings, SessionDesk sessions) {
         LoginAdministration logins = new LoginAdministration(ground.realm(), ground.passwords());
         return List.of(new FleetScreen(governance.fleet(), ground.arns(), governance.tags(), JsonTexts::indented),
                 new CardScreen(new CardDesk(governance.cards(), governance.documents(), new CardForm(),
@@ -61,6 +64,8 @@ final class ConsolePages {
                 new RegistryScreen(governance.groups(), governance.registry(), ground.arns(), governance.tags(),
                         JsonTexts::indented),
                 new LineageScreen(governance.lineage(), governance.search()),
+                new GuardrailScreen(new GuardrailDesk(guardrails.keeping(), guardrails.enforcements(),
+                        guardrails.library(), guardrails.decisions(), guardrails.replay()), MarkdownCards.read()),
                 new AuditScreen(ground.audit().trail(), ground.audit().proofs(), JsonTexts::indented),
                 new PeopleScreen(PeopleDesk.of(ground.realm(), ground.passwords(), sessions,
                         () -> estate(ground, governance), JsonTexts::indented)),

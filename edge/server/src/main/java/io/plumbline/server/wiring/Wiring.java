@@ -36,7 +36,7 @@ public final class Wiring implements Assembly {
         if (foundation.settings().demo()) {
             demo.order();
         }
-        return new Parts(apis.aws(), Optional.of(ConsolePages.of(ground, governance,
+        return new Parts(apis.aws(), Optional.of(ConsolePages.of(ground, governance, guardrails,
                 foundation.settings())), Optional.of(apis.lineage()), ground.database()::isReady,
                 ground.founding(), () -> closeAll(closing, new IllegalStateException("closing failed")));
     }
