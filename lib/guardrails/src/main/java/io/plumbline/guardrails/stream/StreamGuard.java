@@ -2,13 +2,55 @@
 package io.plumbline.guardrails.stream;
 
 import io.plumbline.guardrails.assess.Guard;
+import io.plumbline.guardrails.assess.GuardRequest;
 import io.plumbline.guardrails.assess.GuardText;
+import io.plumbline.guardrails.assess.GuardText.Qualifier;
 import io.plumbline.guardrails.assess.Outcome;
+import io.plumbline.guardrails.policy.Direction;
+import io.plumbline.guardrails.sensitive.Masks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Guards a response while it is being written. Not safe for use by several threads at once; one per response. */
+/**
+ * Guards a response while it is being written. Not safe for use by several threads at once; one per response.
+ *
+ * <p>Text is looked at in windows. Before a window is let go, at least {@value #OVERLAP} signs that can be seen must
+ * have come in behind it, and as many before it are looked at again, so that whatever is no longer than that is found
+ * wherever the response was cut into pieces; the cuts never change the outcome. Memory is bounded. Where grounding is
+ * asked for, windows are as long as the longest response that is scored, and one relevant window makes the response
+ * relevant.
+ */
 public final class StreamGuard {
+    /** What is looked at around a window, in signs that can be seen. */
+    public static final int OVERLAP = 256;
+    /** How much text is let go at once. */
+    public static final int WINDOW = 1000;
+
+    private static final int GROUNDED_WINDOW = 5000;
+    private static final int TAKEN_AT_ONCE = 1024;
+
+    private final Guard guard;
+    private final Mode mode;
+    private final List<GuardText> context;
+    private final boolean everything;
+    private final int window;
+    private final Held held = new Held(OVERLAP);
+    private final Gathered gathered;
+    private boolean blocked;
+    private boolean ended;
+
+    private StreamGuard(Guard guard, Mode mode, List<GuardText> context, boolean everything) {
+        this.guard = guard;
+        this.mode = mode;
+        this.context = context.stream()
+                .filter(block -> block.is(Qualifier.GROUNDING_SOURCE) || block.is(Qualifier.QUERY))
+                .filter(block -> !block.is(Qualifier.GUARD_CONTENT)).toList();
+        this.everything = everything;
+        this.window = this.context.isEmpty() || guard.policy().grounding().isEmpty() ? WINDOW : GROUNDED_WINDOW;
+        this.gathered = new Gathered(guard, mode == Mode.SYNC);
+    }
+
     /** Whether text waits for its assessment. */
     public enum Mode {
         /** Text is let through once it has been looked at; masks are applied. */
@@ -22,11 +64,10 @@ public final class StreamGuard {
      *
      * @param released text that may go on now, masked where the policy says so; often empty
      * @param blocked  whether nothing more may go on
-     * @param outcome  what was found up to now; present when something was assessed in this step
+     * @param outcome  what was found up to now, with offsets into the response as block 0; present when something was
+     *                 assessed in this step
      */
     public record Step(String released, boolean blocked, Optional<Outcome> outcome) {}
-
-    private StreamGuard() {}
 
     /**
      * Begins to guard a response.
@@ -36,16 +77,75 @@ public final class StreamGuard {
      * @param context grounding sources and the query, where grounding is asked for; else empty
      */
     public static StreamGuard of(Guard guard, Mode mode, List<GuardText> context) {
-        throw new UnsupportedOperationException();
+        return of(guard, mode, context, false);
+    }
+
+    /** Begins to guard a response; {@code everything} also lists rules that found nothing. */
+    public static StreamGuard of(Guard guard, Mode mode, List<GuardText> context, boolean everything) {
+        return new StreamGuard(guard, mode, context, everything);
     }
 
     /** Takes the next piece of the response. */
     public Step feed(String piece) {
-        throw new UnsupportedOperationException();
+        if (ended) {
+            throw new IllegalStateException("the response has ended already");
+        }
+        StringBuilder released = new StringBuilder();
+        boolean assessed = false;
+        for (int at = 0; at < piece.length() && !blocked; at += TAKEN_AT_ONCE) {
+            held.add(piece, at, Math.min(piece.length(), at + TAKEN_AT_ONCE));
+            while (!blocked && held.hasBehind(window)) {
+                released.append(step(held.windowEnd(window)));
+                assessed = true;
+            }
+        }
+        return answer(mode == Mode.ASYNC && !blocked ? piece : released.toString(), assessed);
     }
 
     /** Takes note that the response is complete, and lets go what was held back. */
     public Step end() {
-        throw new UnsupportedOperationException();
+        if (ended) {
+            throw new IllegalStateException("the response has ended already");
+        }
+        ended = true;
+        boolean assessed = !blocked && held.isWaiting();
+        String released = assessed ? step(held.end()) : "";
+        return answer(mode == Mode.ASYNC ? "" : released, assessed);
+    }
+
+    private Step answer(String released, boolean assessed) {
+        String allowed = blocked && mode == Mode.ASYNC ? "" : released;
+        return new Step(allowed, blocked,
+                assessed ? Optional.of(gathered.outcome(held.released(), held.end())) : Optional.empty());
+    }
+
+    /** Looks at what is held and lets go what stands before {@code target}, or less where a mask reaches over it. */
+    private String step(int target) {
+        String slice = held.text();
+        List<GuardText> content = new ArrayList<>(context);
+        content.add(GuardText.of(slice));
+        Outcome outcome = guard.assess(new GuardRequest(Direction.OUTPUT, content, 0, everything));
+        Slice found = new Slice(outcome, held.start());
+        Masks masks = found.masks(held.released(), target);
+        int reached = mode == Mode.SYNC ? beforeMasks(masks, target) : target;
+        blocked = gathered.add(found, held.released(), reached);
+        if (blocked) {
+            return "";
+        }
+        String released = masks.over(slice, held.released() - held.start(), reached - held.start());
+        held.release(reached);
+        return released;
+    }
+
+    /** A mask over the end of the window waits for the next one, unless it fills the window. */
+    private int beforeMasks(Masks masks, int target) {
+        for (Masks.Mask mask : masks.settled()) {
+            int begin = mask.begin() + held.start();
+            int end = mask.end() + held.start();
+            if (begin < target && end > target) {
+                return begin > held.released() ? begin : end;
+            }
+        }
+        return target;
     }
 }
