@@ -47,6 +47,9 @@ final class CommandLineInterface {
             audit.addSubcommand(command.spec().name(), register(command));
         }
         root.addSubcommand("audit", audit);
+        CommandSpec guardrail = Usage.command("guardrail", "Tries guardrails.");
+        guardrail.addSubcommand("test", register(new GuardrailTestCommand(clock, environment)));
+        root.addSubcommand("guardrail", guardrail);
         this.commandLine = new CommandLine(root);
     }
 

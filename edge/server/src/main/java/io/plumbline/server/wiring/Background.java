@@ -43,7 +43,7 @@ final class Background implements AutoCloseable {
                         new RecurringWork("forget-decisions-of-guardrails", Duration.ofHours(1),
                                 guardrails::forget)));
         Thread.ofVirtual().name("plumbline-read-lineage").start(this::readLineage);
-        Thread.ofVirtual().name("plumbline-load-detectors").start(guardrails.detectors()::get);
+        Thread.ofVirtual().name("plumbline-load-detectors").start(guardrails::load);
     }
 
     /** Reads the graph into memory, so that the first question over a big one is as quick as the others. */

@@ -69,6 +69,11 @@ record Guardrails(GuardrailKeeping keeping, EnforcementKeeping enforcements, Gua
                 settings.refusesImages() ? OnImages.REFUSE : OnImages.IGNORE, settings.retention(), ground);
     }
 
+    /** Loads the detectors, so that the first text is judged as quickly as the others; returns how many stages look. */
+    int load() {
+        return detectors.get().harms().stages().size();
+    }
+
     /** Forgets decisions that have been kept long enough, some at a time so that nobody waits for it. */
     void forget() {
         if (retention.isPresent()) {

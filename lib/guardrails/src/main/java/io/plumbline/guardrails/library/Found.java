@@ -1,9 +1,11 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.guardrails.library;
 
+import io.plumbline.guardrails.assess.Assessment;
 import io.plumbline.guardrails.assess.Span;
 import io.plumbline.guardrails.detect.Confidence;
 import io.plumbline.guardrails.policy.Effect;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,11 @@ public record Found(Policy policy, String type, double score, Optional<Confidenc
     /** The policies of a guardrail. */
     public enum Policy {
         CONTENT, TOPIC, WORD, ENTITY, PATTERN, GROUNDING
+    }
+
+    /** Returns everything in {@code assessment} that has a score or a place. */
+    public static List<Found> in(Assessment assessment) {
+        return Findings.of(assessment);
     }
 
     /** Returns whether {@code other} found the same in the same place and did the same, with whatever score. */

@@ -22,4 +22,10 @@ public record GuardrailTerms(String name, Optional<String> description, Guardrai
     public GuardrailTerms described(String other) {
         return new GuardrailTerms(name, Optional.of(other), policy, kept);
     }
+
+    /** Returns these terms; INVALID_ARGUMENT or LIMIT_EXCEEDED when they could not be kept. */
+    public GuardrailTerms checked() {
+        GuardrailRules.check(this);
+        return this;
+    }
 }

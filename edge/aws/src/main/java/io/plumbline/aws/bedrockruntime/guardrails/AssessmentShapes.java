@@ -38,7 +38,7 @@ public final class AssessmentShapes {
     }
 
     static ApplyGuardrailResponse answer(ReadyGuardrail guardrail, GuardRequest request, Outcome outcome) {
-        return ApplyGuardrailResponse.builder().usage(usage(outcome.usage()))
+        return ApplyGuardrailResponse.builder().usage(usage(request, outcome))
                 .action(outcome.intervened() ? GuardrailAction.GUARDRAIL_INTERVENED : GuardrailAction.NONE)
                 .actionReason(reason(request, outcome))
                 .outputs(outcome.outputs().stream().map(text -> GuardrailOutputContent.builder().text(text).build())
@@ -56,17 +56,17 @@ public final class AssessmentShapes {
         shapes.grounding(answer, outcome.assessment());
         return answer
                 .invocationMetrics(metrics -> metrics.guardrailProcessingLatency(outcome.took().toMillis())
-                        .usage(usage(outcome.usage())).guardrailCoverage(coverage(outcome)))
+                        .usage(usage(request, outcome)).guardrailCoverage(coverage(outcome)))
                 .appliedGuardrailDetails(details(guardrail)).build();
     }
 
-    /** Returns text units as answers have them. */
-    public static GuardrailUsage usage(Usage usage) {
+    /** Returns units as answers have them; images are counted, although none is looked at. */
+    public static GuardrailUsage usage(GuardRequest request, Outcome outcome) {
+        Usage usage = outcome.usage();
         return GuardrailUsage.builder().topicPolicyUnits(usage.topics()).contentPolicyUnits(usage.content())
                 .wordPolicyUnits(usage.words()).sensitiveInformationPolicyUnits(usage.sensitive())
                 .sensitiveInformationPolicyFreeUnits(usage.sensitiveFree())
-                .contextualGroundingPolicyUnits(usage.grounding()).contentPolicyImageUnits(usage.contentImages())
-                .build();
+                .contextualGroundingPolicyUnits(usage.grounding()).contentPolicyImageUnits(request.images()).build();
     }
 
     /** An image that nobody looked at must not pass for harmless. */
