@@ -36,7 +36,7 @@ final class Exchange {
         }
         for (Moved one : moved) {
             for (Moved other : moved) {
-                if (one != other && turned(one, other, same)) {
+                if (!one.equals(other) && turned(one, other, same)) {
                     return true;
                 }
             }

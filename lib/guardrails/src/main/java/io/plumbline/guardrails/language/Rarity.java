@@ -9,10 +9,14 @@ import java.util.Map;
 public final class Rarity {
     private static final Rarity BUILT_IN = read();
 
-    private final Map<String, Float> weights;
+    private static final double UNSEEN = 0.5;
 
-    private Rarity(Map<String, Float> weights) {
+    private final Map<String, Float> weights;
+    private final double texts;
+
+    private Rarity(Map<String, Float> weights, double texts) {
         this.weights = Map.copyOf(weights);
+        this.texts = texts;
     }
 
     /** Returns the counts that ship. */
@@ -25,6 +29,12 @@ public final class Rarity {
         return weights.getOrDefault(stem, 1f);
     }
 
+    /** Returns the share of ordinary texts that hold {@code stem}; of one that none holds, a little more than nothing. */
+    public double share(String stem) {
+        Float weight = weights.get(stem);
+        return weight == null ? UNSEEN / texts : (Math.exp((1 - weight) * Math.log(1 + texts)) - 1) / texts;
+    }
+
     private static Rarity read() {
         List<String> lines = WordLists.lines("rarity.txt");
         double all = Math.log(1 + Double.parseDouble(lines.get(0)));
@@ -34,6 +44,6 @@ public final class Rarity {
             double count = Double.parseDouble(line.substring(blank + 1));
             weights.put(line.substring(0, blank), (float) Math.max(0, 1 - Math.log(1 + count) / all));
         }
-        return new Rarity(weights);
+        return new Rarity(weights, Double.parseDouble(lines.get(0)));
     }
 }

@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lists that are resources of this package; lines that begin with # are remarks. */
-final class WordLists {
+/** Lists that are resources; lines that begin with # are remarks. */
+public final class WordLists {
     private WordLists() {}
 
     /** Returns the lines of a list. */
     static List<String> lines(String name) {
-        try (InputStream in = WordLists.class.getResourceAsStream(name)) {
+        return lines(WordLists.class, name);
+    }
+
+    /** Returns the lines of a list that lies beside {@code owner}, without remarks and empty ones. */
+    public static List<String> lines(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the word list " + name + " is missing from this program");
             }
