@@ -1,0 +1,80 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.training.attack;
+
+import io.plumbline.training.Corpus;
+import io.plumbline.training.Report;
+
+/** The card of the filter for attacks on a model. */
+final class AttackCard {
+    private AttackCard() {}
+
+    static String of(Corpus corpus, Report report, AttackJudge judge) {
+        AttackFigures figures = new AttackFigures(corpus, judge);
+        return """
+                # Attacks on a model
+
+                The filter PROMPT_ATTACK has three scores: JAILBREAK (talking a model out of its rules), PROMPT_INJECTION
+                (instructions that override those of the developer, also inside data) and PROMPT_LEAKAGE (getting at the
+                hidden set-up). Two stages look at every reading of a text, plain and disguised; the stronger finding
+                counts.
+
+                * `attack-rules`: phrases in a dozen languages and shapes of texts (chat markup, hidden passages, links
+                  that carry data away, odd endings, long invented dialogues). Signs of different families add up by
+                  noisy-or. A sign in quotation marks next to words like "example" or "detect" counts half. A sign that
+                  only a disguised reading shows counts more.
+                * `linear`: heads over hashed words and pieces of words, weights version %s, trained on %,d texts.
+
+                This file is made by `plumbline train-detectors --only attack`.
+
+                ## Data
+                * jailbreak-prompts (MIT, Apache-2.0). Prompts from the wild that show fewer than two signs of an attack
+                  out of 28 (words on rules, refusing, what is forbidden) are plain role play and left out: one in six.
+                * wrapped-jailbreaks (MIT): wrappers around harmful and harmless tasks; the rows without a wrapper are
+                  harmless or left out. Three wrappers are only judged on.
+                * bipia-indirect-injection (MIT, tables CC BY-SA 4.0): kinds of instructions stay on one side.
+                * benign-instructions, benign-questions, bold-wikipedia-benign, and comments that are rude at most.
+                * texts of our own: about 700 templates, each attack with harmless twins of the same shape, filled with
+                  lists of words and with goals from harmful-requests (MIT) and benign-questions. Templates, and words
+                  of long lists, are on one side. Sentences of ours are also planted in real mails, tables and passages,
+                  as are harmless requests to readers.
+
+                ## Attacks
+                Shares in per cent with 95 %% intervals.
+
+                %s
+                ## Harmless texts
+                Bands are set on the pools that are not marked.
+
+                %s
+                ## Ranking
+                %s
+                ## Disguises
+                Attacks that are acted on at MEDIUM as they are, and how many of them still are when hidden.
+
+                %s
+                ## Known failures
+                * An instruction in data that asks for something ordinary ("name the capital of Mongolia") and stands at
+                  the start or end looks like a request of the user. Tag what the user says and guard the data apart.
+                * Harmful goals told as fiction without any step or word of method are seen by the content filters only.
+                * Attacks spread over several messages are seen only when the messages are guarded together.
+                * Languages beyond English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese
+                  and Turkish are seen by few phrases or none; in those, frames around harmful goals are mostly missed.
+                * Texts that quote attacks in full, such as lists of examples for a lesson, may reach MEDIUM.
+
+                ## Canary tokens
+                A system prompt can be marked so that its leaking is proven rather than guessed:
+
+                ```java
+                Canary canary = Canary.keyed(secret);                 // at least 16 bytes, kept by you
+                String prompt = canary.mark(systemPrompt, "shop");    // puts a line with the token in front
+                Optional<HarmFinding> leak = canary.find(Normaliser.read(output), "shop");
+                ```
+
+                The token follows from key and name; nothing is stored. It is found in every reading of the output, with
+                signs or blanks between its letters, backwards, turned by thirteen places, or when ten of its eighteen
+                letters are left. A translation or summary of the prompt does not hold it and is not found this way.
+                """
+                .formatted(report.version(), report.trained(), figures.attacks(), figures.pools(),
+                        figures.rankings(), figures.disguises());
+    }
+}

@@ -1,0 +1,52 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.training.attack;
+
+import com.google.auto.service.AutoService;
+import io.plumbline.guardrails.heads.HeadWeights;
+import io.plumbline.guardrails.lexicon.Lexicon;
+import io.plumbline.guardrails.text.Normaliser;
+import io.plumbline.training.Calibrator;
+import io.plumbline.training.Corpus;
+import io.plumbline.training.DataFolder;
+import io.plumbline.training.Evaluation;
+import io.plumbline.training.HeadTrainer;
+import io.plumbline.training.Recipe;
+import io.plumbline.training.Report;
+import io.plumbline.training.Shipped;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Trains the heads for attacks, judges them alone and together with the rules, and writes their card. */
+@AutoService(Recipe.class)
+public final class AttackRecipe implements Recipe {
+    private static final String NAME = "attack";
+    private static final double LOW = 0.01;
+    private static final double MEDIUM = 0.003;
+    private static final double HIGH = 0.0006;
+    private static final String CARD = "prompt-attack";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void train(Path data, Path out, Consumer<String> progress) {
+        progress.accept("attack: reading data");
+        Corpus corpus = AttackCorpus.read(new DataFolder(data));
+        Lexicon lexicon = Lexicon.builtIn();
+        HeadTrainer trainer = new HeadTrainer(HeadTrainer.Settings.shipped(), lexicon,
+                text -> Normaliser.plain(text).text());
+        HeadWeights trained = trainer.train(NAME, corpus.heads(), corpus.train(), progress);
+        progress.accept("attack: setting bands");
+        HeadWeights weights = new Calibrator(lexicon, Normaliser::read, LOW, MEDIUM, HIGH).calibrated(trained,
+                corpus.pools());
+        Shipped.weights(out, weights);
+        progress.accept("attack: judging heads");
+        Report report = new Evaluation(weights, lexicon, Normaliser::read, corpus).report();
+        Shipped.report(out, CARD, report.json());
+        progress.accept("attack: judging rules and heads together");
+        AttackJudge judge = new AttackJudge(weights, lexicon);
+        Shipped.card(out, CARD, AttackCard.of(corpus, report, judge));
+    }
+}
