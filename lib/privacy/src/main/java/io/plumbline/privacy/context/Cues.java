@@ -4,6 +4,7 @@ package io.plumbline.privacy.context;
 import io.plumbline.privacy.ScanText;
 import io.plumbline.privacy.Tokens;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,11 @@ public final class Cues {
     private static final int BEFORE = 60;
     private static final int AFTER = 25;
     private static final int AGAINST_BEFORE = 30;
+
+    private static final int NEXT = 14;
+    private static final int SHORT_NUMBER = 2;
+    private static final Set<Integer> LINKS = Set.of("and".hashCode(), "or".hashCode(), "und".hashCode(),
+            "et".hashCode());
 
     private final List<String> phrasesFor;
     private final List<String> phrasesAgainst;
@@ -72,15 +78,26 @@ public final class Cues {
         Tokens tokens = scan.tokens();
         int distanceFor = Integer.MAX_VALUE;
         int distanceAgainst = Integer.MAX_VALUE;
+        boolean words = false;
+        boolean numbers = false;
+        boolean ended = false;
         for (int at = tokens.firstFrom(begin) - 1; at >= 0 && begin - tokens.end(at) <= before; at--) {
             Cue cue = table.endingAt(scan, at);
+            int distance = Math.max(0, begin - tokens.end(at));
             if (cue == Cue.FOR) {
-                distanceFor = Math.max(0, begin - tokens.end(at));
+                distanceFor = distance;
                 break;
             }
-            if (cue == Cue.AGAINST && begin - tokens.end(at) <= AGAINST_BEFORE) {
-                distanceAgainst = Math.min(distanceAgainst, begin - tokens.end(at));
+            ended = ended || endsSentence(scan, tokens, at);
+            if (cue == Cue.AGAINST && !numbers && !ended && distance <= AGAINST_BEFORE) {
+                distanceAgainst = Math.min(distance, distanceAgainst);
             }
+            // A word belongs to the first number behind it: beyond another number only a list goes on.
+            numbers |= !tokens.isWord(at) && tokens.length(at) > SHORT_NUMBER;
+            if (words && numbers) {
+                break;
+            }
+            words |= tokens.isWord(at) && tokens.length(at) > 1 && !LINKS.contains(tokens.hash(at));
         }
         int nearest = distanceFor <= 2 ? distanceFor : Math.min(distanceFor, distanceAfter(scan, end));
         if (nearest == Integer.MAX_VALUE) {
@@ -120,10 +137,29 @@ public final class Cues {
                     return Integer.MAX_VALUE;
                 }
             }
-            if (table.endingAt(scan, at) == Cue.FOR && table.beginsFrom(scan, at, end)) {
+            if (table.endingAt(scan, at) == Cue.FOR && table.beginsFrom(scan, at, end) && !namesNext(scan, at)) {
                 return 2 * (tokens.begin(at) - end);
             }
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** The dot of a short word, as in "no.", ends nothing. */
+    private static boolean endsSentence(ScanText scan, Tokens tokens, int token) {
+        char unit = scan.at(tokens.end(token));
+        return unit == '\n' || unit == ';' || unit == '.' && tokens.length(token) > 3
+                && Character.isWhitespace(scan.at(tokens.end(token) + 1));
+    }
+
+    /** A word with a colon, or with a number close behind it, is the name of what follows it. */
+    private static boolean namesNext(ScanText scan, int token) {
+        Tokens tokens = scan.tokens();
+        char unit = scan.at(tokens.end(token));
+        for (int at = token + 1; at < tokens.count() && tokens.begin(at) - tokens.end(token) <= NEXT; at++) {
+            if (!tokens.isWord(at)) {
+                return true;
+            }
+        }
+        return unit == ':' || unit == '=';
     }
 }

@@ -58,6 +58,8 @@ public final class HttpHeaders implements PiiDetector {
         for (int at = lower.indexOf(header); at >= 0; at = lower.indexOf(header, at + 1)) {
             int value = skipSpaces(scan, at + header.length());
             int end = scan.lineEnd(value, LONGEST);
+            int quote = scan.text().substring(value, end).indexOf('"');
+            end = quote > 0 ? value + quote : end;
             while (end > value && (scan.at(end - 1) == '\r' || scan.at(end - 1) == ' ' || scan.at(end - 1) == '\'')) {
                 end--;
             }

@@ -32,7 +32,7 @@ public final class UserName implements PiiDetector {
     private static final Cues WEAK = Cues.of("user", "usr", "uid", "uname", "benutzer", "utilisateur");
     private static final Cues NETWORKS = Cues
             .of("twitter", "instagram", "insta", "tiktok", "telegram", "github", "handle",
-                    "follow", "snapchat", "mastodon", "threads", "reddit", "youtube", "username", "tag", "dm", "tweet",
+                    "follow", "snapchat", "mastodon", "reddit", "youtube", "tweet",
                     "tweeted",
                     "facebook", "discord", "linkedin", "bluesky", "ig")
             .within(50, 25);

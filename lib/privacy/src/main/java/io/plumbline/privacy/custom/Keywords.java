@@ -1,16 +1,16 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.privacy.custom;
 
+import io.plumbline.privacy.ScanText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Where keywords end in a text. Up to 50 keywords of at most 90 characters, each found by a search of its own. */
 final class Keywords {
     private final List<String> words;
 
     Keywords(List<String> words) {
-        this.words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).distinct().toList();
+        this.words = words.stream().map(word -> new ScanText(word).lower()).distinct().toList();
     }
 
     /** Returns the ends of all keywords in {@code lower}, rising. */

@@ -30,7 +30,7 @@ public final class CardDetails extends RuleDetector {
             "amex", "cvv", "cvc", "credit", "debit", "use by").within(30, 12);
     private static final Cues PIN = Cues.of("pin", "pin code", "pin number", "pin no", "atm pin", "card pin", "pin is",
             "personal identification number", "debit pin", "security pin", "geheimzahl", "mpin", "passcode")
-            .within(22, 6).against("version", "gpio", "postal", "connector", "pinout");
+            .within(22, 0).against("version", "gpio", "postal", "connector", "pinout");
 
     /** Prepares the rules. */
     public CardDetails() {

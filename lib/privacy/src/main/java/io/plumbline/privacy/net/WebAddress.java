@@ -147,7 +147,11 @@ public final class WebAddress implements PiiDetector {
     private static boolean closes(ScanText scan, int from, int end) {
         char close = scan.at(end - 1);
         char open = close == ')' ? '(' : close == ']' ? '[' : 0;
-        return open != 0 && scan.text().substring(from, end).indexOf(open) >= 0;
+        int depth = 0;
+        for (int at = from; at < end && open != 0; at++) {
+            depth += scan.at(at) == open ? 1 : scan.at(at) == close ? -1 : 0;
+        }
+        return open != 0 && depth >= 0;
     }
 
     private static boolean isAddress(char unit) {

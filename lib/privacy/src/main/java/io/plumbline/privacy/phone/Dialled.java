@@ -28,6 +28,7 @@ final class Dialled {
         Tokens tokens = scan.tokens();
         digits.setLength(0);
         groups = 0;
+        joints[1] = 0;
         begin = tokens.begin(first);
         bracket = scan.at(begin - 1) == '(';
         begin = bracket ? begin - 1 : begin;
@@ -48,6 +49,9 @@ final class Dialled {
             at++;
         }
         takeExtended(scan, at, first);
+        if (plus && bracket && joints[1] != '(') {
+            begin++;
+        }
     }
 
     /** A last group that runs into its extension: "8901x123". */

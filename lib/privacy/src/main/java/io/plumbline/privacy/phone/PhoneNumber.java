@@ -36,9 +36,9 @@ public final class PhoneNumber implements PiiDetector {
                     "called", "contact", "dial", "ring", "sms", "text me", "text", "whatsapp", "ph", "mob", "handy",
                     "telefon", "téléphone", "teléfono", "telefono", "telefone", "celular", "móvil", "hotline", "reach",
                     "reach me", "pager", "landline", "voicemail", "phone number", "mobile number", "contact number",
-                    "handynummer", "telefonnummer", "numéro", "portable", "cel", "cellulare", "fone", "helpline",
+                    "handynummer", "telefonnummer", "portable", "cel", "cellulare", "fone", "helpline",
                     "phoned",
-                    "home phone", "work phone", "signal", "my number", "number is", "tel no", "ph no", "reached")
+                    "home phone", "work phone", "signal", "my number", "tel no", "ph no", "reached")
             .against("order", "invoice", "ssn", "social security", "account", "isbn", "tracking", "card", "serial",
                     "version",
                     "port", "timestamp", "price", "total", "zip", "ref", "reference", "ticket", "case", "sku", "nhs",

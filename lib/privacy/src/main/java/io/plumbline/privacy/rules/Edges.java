@@ -3,6 +3,7 @@ package io.plumbline.privacy.rules;
 
 import io.plumbline.privacy.Characters;
 import io.plumbline.privacy.ScanText;
+import java.util.Set;
 
 /**
  * Whether a candidate stands by itself, or is a piece of something longer: of a number, a GUID, a path, a file name, an
@@ -11,6 +12,13 @@ import io.plumbline.privacy.ScanText;
 public final class Edges {
     private static final int LONGEST_NEIGHBOUR = 40;
     private static final String MONEY = "$€£¥₹";
+
+    /** Words that name the number behind a hyphen; any other word is a part of it, as in INV-12345678. */
+    private static final Set<String> LABELS = Set.of("ssn", "itin", "tel", "phone", "fax", "mobile", "mob", "cell",
+            "acct",
+            "account", "pan", "cpf", "cnpj", "iban", "sin", "nhs", "utr", "dni", "nif", "nie", "rut", "run", "card",
+            "no",
+            "nr", "nino", "vin", "dl", "passport", "aadhaar", "pin", "cvv", "cvc", "npi", "mbi", "tfn", "ip", "mac");
 
     private Edges() {}
 
@@ -69,7 +77,9 @@ public final class Edges {
         if (unit == '/' || digits) {
             return true;
         }
-        boolean wordBefore = scan.at(at) == '-' || scan.at(at) == '.' || scan.at(at) == '_';
-        return unit != ':' && unit != '#' && (!outsideHex || wordBefore && unit != '.');
+        if (unit == '-') {
+            return !LABELS.contains(scan.lower().substring(at + 1, joint));
+        }
+        return unit != ':' && unit != '#' && !outsideHex;
     }
 }

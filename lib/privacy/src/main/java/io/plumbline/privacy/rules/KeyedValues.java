@@ -33,13 +33,13 @@ public final class KeyedValues {
         return -1;
     }
 
-    /** A blank line ends what a word names; so does the end of a sentence, but not the dot of "no.". */
+    /** A blank line ends what a word names; so do a comma and the end of a sentence, but not the dot of "no.". */
     private static boolean broken(ScanText scan, int token, boolean afterKey) {
         int from = scan.tokens().end(token - 1);
         int feeds = 0;
         for (int at = from; at < scan.tokens().begin(token); at++) {
             feeds += scan.at(at) == '\n' ? 1 : 0;
         }
-        return feeds > 1 || afterKey && scan.at(from) == '.' && scan.at(from + 1) == ' ';
+        return feeds > 1 || scan.at(from) == ',' || afterKey && scan.at(from) == '.' && scan.at(from + 1) == ' ';
     }
 }

@@ -27,11 +27,13 @@ public class RuleDetector implements PiiDetector {
     private final List<Rule> rules;
     private final List<String> names;
     private final Set<EntityType> types;
+    private final Trials trials;
 
     /** Prepares {@code rules}; their findings carry {@code name}, a dot and the part. */
     protected RuleDetector(String name, Rule... rules) {
         this.name = name;
         this.rules = List.of(rules);
+        this.trials = new Trials(this.rules);
         this.names = this.rules.stream().map(rule -> rule.part().isEmpty() ? name : name + "." + rule.part()).toList();
         this.types = Collections.unmodifiableSet(this.rules.stream().map(Rule::type)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntityType.class))));
@@ -54,45 +56,39 @@ public class RuleDetector implements PiiDetector {
         Reading reading = new Reading();
         for (int nth = 0; nth < tokens.numericCount(); nth++) {
             int token = tokens.numeric(nth);
-            for (int rule = 0; rule < rules.size(); rule++) {
-                tryAt(scan, token, rule, reading, found);
+            int begin = tokens.begin(token);
+            boolean digit = Characters.digit(scan.at(begin)) >= 0;
+            tryAll(scan, trials.at(tokens.length(token), digit), begin, reading, found);
+            // A shape that begins with letters apart from its digits starts one token earlier.
+            if (digit && token > 0 && begin - tokens.end(token - 1) == 1 && tokens.isWord(token - 1)) {
+                tryAll(scan, trials.behind(tokens.length(token - 1)), tokens.begin(token - 1), reading, found);
             }
         }
         return found;
     }
 
-    private void tryAt(ScanText scan, int token, int number, Reading reading, List<Finding> found) {
-        Rule rule = rules.get(number);
-        List<Shape> shapes = rule.shapes();
-        for (int at = 0; at < shapes.size(); at++) {
-            Shape shape = shapes.get(at);
-            int begin = start(scan, token, shape);
-            int end = begin < 0 ? -1 : shape.read(scan, begin, reading);
-            if (end >= 0 && Edges.free(scan, begin, end) && rule.check().test(reading)) {
-                double score = score(scan, rule, begin, end, reading);
-                if (score > 0) {
-                    found.add(new Finding(rule.type(), begin, end, score, names.get(number)));
-                    return;
-                }
+    /** Of the shapes of one rule only the first that fits is reported. */
+    private void tryAll(ScanText scan, List<Trials.Trial> tried, int begin, Reading reading, List<Finding> found) {
+        int done = -1;
+        for (int at = 0; at < tried.size(); at++) {
+            Trials.Trial trial = tried.get(at);
+            if (trial.rule() != done && tryOne(scan, trial, begin, reading, found)) {
+                done = trial.rule();
             }
         }
     }
 
-    /** A shape that begins with letters apart from its digits starts one token earlier. */
-    private static int start(ScanText scan, int token, Shape shape) {
-        Tokens tokens = scan.tokens();
-        int begin = tokens.begin(token);
-        boolean digitFirst = Characters.digit(scan.at(begin)) >= 0;
-        if (shape.startsWithDigit()) {
-            return digitFirst ? begin : -1;
+    private boolean tryOne(ScanText scan, Trials.Trial trial, int begin, Reading reading, List<Finding> found) {
+        int end = trial.shape().read(scan, begin, reading);
+        if (end < 0 || !Edges.free(scan, begin, end)) {
+            return false;
         }
-        if (digitFirst && shape.leadingLetters() > 0) {
-            boolean letters = token > 0 && tokens.isWord(token - 1)
-                    && tokens.length(token - 1) == shape.leadingLetters()
-                    && begin - tokens.end(token - 1) == 1;
-            return letters ? tokens.begin(token - 1) : -1;
+        Rule rule = rules.get(trial.rule());
+        double score = rule.check().test(reading) ? score(scan, rule, begin, end, reading) : 0;
+        if (score > 0) {
+            found.add(new Finding(rule.type(), begin, end, score, names.get(trial.rule())));
         }
-        return begin;
+        return score > 0;
     }
 
     private static double score(ScanText scan, Rule rule, int begin, int end, Reading reading) {

@@ -12,6 +12,7 @@ import io.plumbline.privacy.ScanText;
 public final class Shape {
     private final String form;
     private final int leadingLetters;
+    private final long firstLengths;
 
     private Shape(String form) {
         this.form = form;
@@ -22,6 +23,29 @@ public final class Shape {
         }
         boolean apart = letters < form.length() && "~^ -".indexOf(form.charAt(letters)) >= 0;
         leadingLetters = apart ? letters : 0;
+        firstLengths = firstLengths(form);
+    }
+
+    /** The lengths its first token can have, a bit each: it ends at a separator that must be, or at one that may be. */
+    private static long firstLengths(String form) {
+        long lengths = 0;
+        int length = 0;
+        for (int at = 0; at < form.length(); at++) {
+            char place = form.charAt(at);
+            if (place == '~' || place == '^') {
+                lengths |= 1L << length;
+            } else if (place == '#' || place == '@' || place == '*' || Characters.isAsciiWord(place)) {
+                length++;
+            } else {
+                return lengths | 1L << length;
+            }
+        }
+        return lengths | 1L << length;
+    }
+
+    /** Returns whether its first token can be {@code length} units long. */
+    boolean canBegin(int length) {
+        return length < Long.SIZE && (firstLengths >>> length & 1) != 0;
     }
 
     static Shape of(String written) {
@@ -45,6 +69,10 @@ public final class Shape {
 
     boolean startsWithDigit() {
         return form.charAt(0) == '#' || form.charAt(0) >= '0' && form.charAt(0) <= '9';
+    }
+
+    boolean canBeginWithDigit() {
+        return startsWithDigit() || form.charAt(0) == '*';
     }
 
     /** Returns where the shape ends when it matches from {@code begin}; -1 when it does not. */
