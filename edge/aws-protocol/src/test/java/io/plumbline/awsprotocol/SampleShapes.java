@@ -34,6 +34,12 @@ final class SampleShapes {
         return type.cast(Member.built(builder));
     }
 
+    /** Returns what {@code builder}, an empty one, builds when it is filled. */
+    SdkPojo built(SdkPojo builder) {
+        fill(builder, 0);
+        return Member.built(builder);
+    }
+
     private void fill(SdkPojo builder, int depth) {
         for (Member member : Member.of(builder)) {
             if (depth < DEEPEST || member.kind().isScalar()) {

@@ -1,6 +1,9 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.connect.models;
 
+import io.plumbline.connect.http.AwsKey;
+import io.plumbline.connect.http.Limits;
+import io.plumbline.connect.http.Secret;
 import java.net.URI;
 import java.util.Optional;
 

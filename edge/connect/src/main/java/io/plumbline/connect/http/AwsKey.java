@@ -1,5 +1,5 @@
 // Copyright the Plumbline authors. Apache-2.0.
-package io.plumbline.connect.models;
+package io.plumbline.connect.http;
 
 import java.util.Optional;
 

@@ -1,14 +1,14 @@
 // Copyright the Plumbline authors. Apache-2.0.
-package io.plumbline.connect.models;
+package io.plumbline.connect.chat;
 
 import java.util.Optional;
 
 /** A model that is called with bytes of its own format. Safe for use by many threads. */
 public interface RawModel {
-    /** Returns the answer to {@code body}. Throws {@link io.plumbline.connect.chat.ModelFailure}. */
+    /** Returns the answer to {@code body}. Throws {@link ModelFailure}. */
     RawAnswer invoke(byte[] body, String contentType, String accept);
 
-    /** Begins to answer {@code body}. Throws {@link io.plumbline.connect.chat.ModelFailure}. */
+    /** Begins to answer {@code body}. Throws {@link ModelFailure}. */
     RawStream stream(byte[] body, String contentType, String accept);
 
     /** The bytes of an answer. */

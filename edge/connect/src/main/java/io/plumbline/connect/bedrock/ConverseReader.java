@@ -1,0 +1,69 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.connect.bedrock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.connect.chat.ChatAnswer;
+import io.plumbline.connect.chat.ModelFailure;
+import io.plumbline.connect.chat.ModelFailure.Kind;
+import io.plumbline.connect.chat.Part;
+import io.plumbline.connect.chat.Stop;
+import io.plumbline.connect.chat.TokenUsage;
+import io.plumbline.connect.http.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Converse answers, read. */
+final class ConverseReader {
+    private ConverseReader() {}
+
+    static ChatAnswer answer(byte[] body, String endpoint) {
+        JsonNode tree = Json.object(body, endpoint);
+        JsonNode message = tree.at("/output/message");
+        if (!message.isObject() || !tree.path("stopReason").isTextual()) {
+            throw garbled(endpoint, "an answer without a message or a stop reason");
+        }
+        List<Part> parts = new ArrayList<>();
+        message.path("content").forEach(block -> part(block).ifPresent(parts::add));
+        return new ChatAnswer(parts, stop(tree.path("stopReason").textValue()), usage(tree.path("usage")),
+                Optional.ofNullable(tree.get("additionalModelResponseFields")));
+    }
+
+    private static Optional<Part> part(JsonNode block) {
+        for (Map.Entry<String, JsonNode> field : block.properties()) {
+            JsonNode value = field.getValue();
+            return Optional.of(switch (field.getKey()) {
+                case "text" -> new Part.Text(value.asText());
+                case "toolUse" -> new Part.ToolUse(value.path("toolUseId").asText(), value.path("name").asText(),
+                        value.path("input"));
+                case "reasoningContent" -> value.has("reasoningText")
+                        ? new Part.Reasoning(value.at("/reasoningText/text").asText(),
+                                Optional.ofNullable(value.at("/reasoningText/signature").textValue()))
+                        : new Part.Other(field.getKey(), value);
+                default -> new Part.Other(field.getKey(), value);
+            });
+        }
+        return Optional.empty();
+    }
+
+    static Stop stop(String reason) {
+        return switch (reason) {
+            case "max_tokens", "model_context_window_exceeded" -> Stop.MAX_TOKENS;
+            case "stop_sequence" -> Stop.STOP_SEQUENCE;
+            case "tool_use" -> Stop.TOOL_USE;
+            case "guardrail_intervened", "content_filtered" -> Stop.CONTENT_FILTERED;
+            default -> Stop.END_TURN;
+        };
+    }
+
+    static Optional<TokenUsage> usage(JsonNode usage) {
+        return usage.isObject()
+                ? Optional.of(new TokenUsage(usage.path("inputTokens").asInt(), usage.path("outputTokens").asInt()))
+                : Optional.empty();
+    }
+
+    static ModelFailure garbled(String endpoint, String what) {
+        return new ModelFailure(Kind.GARBLED, 0, "The endpoint '" + endpoint + "' sent " + what + ".");
+    }
+}
