@@ -9,6 +9,7 @@ import io.plumbline.connect.chat.Part;
 import io.plumbline.connect.chat.Stop;
 import io.plumbline.connect.chat.TokenUsage;
 import io.plumbline.connect.http.Json;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,14 @@ final class ConverseReader {
         if (!message.isObject() || !tree.path("stopReason").isTextual()) {
             throw garbled(endpoint, "an answer without a message or a stop reason");
         }
-        List<Part> parts = new ArrayList<>();
-        message.path("content").forEach(block -> part(block).ifPresent(parts::add));
-        return new ChatAnswer(parts, stop(tree.path("stopReason").textValue()), usage(tree.path("usage")),
+        return new ChatAnswer(parts(message.path("content")), stop(tree.path("stopReason").textValue()), usage(tree.path("usage")),
                 Optional.ofNullable(tree.get("additionalModelResponseFields")));
+    }
+
+    static List<Part> parts(JsonNode blocks) {
+        List<Part> parts = new ArrayList<>();
+        blocks.forEach(block -> part(block).ifPresent(parts::add));
+        return parts;
     }
 
     private static Optional<Part> part(JsonNode block) {
@@ -37,6 +42,10 @@ final class ConverseReader {
                 case "text" -> new Part.Text(value.asText());
                 case "toolUse" -> new Part.ToolUse(value.path("toolUseId").asText(), value.path("name").asText(),
                         value.path("input"));
+                case "json" -> new Part.Json(value);
+                case "image" -> image(value).orElseGet(() -> new Part.Other("image", value));
+                case "toolResult" -> new Part.ToolResult(value.path("toolUseId").asText(),
+                        parts(value.path("content")), value.path("status").asText().equals("error"));
                 case "reasoningContent" -> value.has("reasoningText")
                         ? new Part.Reasoning(value.at("/reasoningText/text").asText(),
                                 Optional.ofNullable(value.at("/reasoningText/signature").textValue()))
@@ -45,6 +54,16 @@ final class ConverseReader {
             });
         }
         return Optional.empty();
+    }
+
+    /** Images that lie elsewhere are named only. */
+    private static Optional<Part> image(JsonNode image) {
+        try {
+            return Optional.ofNullable(image.at("/source/bytes").binaryValue())
+                    .map(bytes -> new Part.Image(image.path("format").asText(), bytes));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     static Stop stop(String reason) {

@@ -43,7 +43,7 @@ final class ConverseWriter {
         return body;
     }
 
-    private static ArrayNode parts(List<Part> parts) {
+    static ArrayNode parts(List<Part> parts) {
         ArrayNode content = Json.object().arrayNode();
         parts.forEach(part -> content.add(part(part)));
         return content;

@@ -1,0 +1,137 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.aws.bedrockruntime.gateway;
+
+import io.plumbline.aws.bedrockruntime.gateway.Guards.Guardian;
+import io.plumbline.aws.bedrockruntime.gateway.Judgement.Judged;
+import io.plumbline.aws.bedrockruntime.gateway.Texts.Said;
+import io.plumbline.aws.bedrockruntime.gateway.Texts.Section;
+import io.plumbline.guardrails.assess.GuardRequest;
+import io.plumbline.guardrails.assess.GuardText;
+import io.plumbline.guardrails.assess.GuardText.Qualifier;
+import io.plumbline.guardrails.assess.Outcome;
+import io.plumbline.guardrails.library.Enforcement;
+import io.plumbline.guardrails.library.Enforcement.Mode;
+import io.plumbline.guardrails.library.Origin;
+import io.plumbline.guardrails.policy.Direction;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Has every guardrail look at texts, one after the other, each at what the one before left. */
+final class Inspection {
+    private final List<Guardian> guardians;
+    private final Talk talk;
+    private final List<Judged> judged = new ArrayList<>();
+    private Optional<String> blocked = Optional.empty();
+    private boolean intervened;
+
+    Inspection(List<Guardian> guardians, Talk talk) {
+        this.guardians = guardians;
+        this.talk = talk;
+    }
+
+    /** Looks at what is asked and returns the texts that may go on. */
+    List<String> input(Texts.Collected collected) {
+        List<String> texts = new ArrayList<>(collected.texts().stream().map(Said::text).toList());
+        for (Guardian guardian : guardians) {
+            List<Integer> chosen = chosen(guardian, collected.texts());
+            boolean enforced = guardian.origins().contains(Origin.ACCOUNT_ENFORCED);
+            List<GuardText> content = chosen.stream().map(index -> new GuardText(texts.get(index),
+                    qualifiers(collected.texts().get(index), guardian, enforced))).toList();
+            look(guardian, new GuardRequest(Direction.INPUT, content, collected.images(),
+                    talk.guarding().everything()), texts, chosen);
+            if (blocked.isPresent()) {
+                break;
+            }
+        }
+        return texts;
+    }
+
+    /** Looks at what is answered and returns the texts that may be said. */
+    List<String> output(List<String> answer, List<GuardText> context) {
+        List<String> texts = new ArrayList<>(answer);
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            all.add(i);
+        }
+        Set<Qualifier> plain = context.isEmpty() ? Set.of() : Set.of(Qualifier.GUARD_CONTENT);
+        for (Guardian guardian : guardians) {
+            List<GuardText> content = new ArrayList<>(context);
+            texts.forEach(text -> content.add(new GuardText(text, plain)));
+            look(guardian, new GuardRequest(Direction.OUTPUT, content, 0, talk.guarding().everything()), texts, all);
+            if (blocked.isPresent()) {
+                break;
+            }
+        }
+        return texts;
+    }
+
+    private void look(Guardian guardian, GuardRequest request, List<String> texts, List<Integer> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Outcome outcome = guardian.assess(request);
+        guardian.record(talk.asked(), request, outcome);
+        judged.add(new Judged(guardian, request, outcome));
+        intervened |= outcome.intervened();
+        if (outcome.blocked()) {
+            blocked = Optional.of(Masks.blockedMessage(outcome));
+        } else if (outcome.intervened()) {
+            List<String> masked = Masks.of(outcome, request, chosen.size());
+            for (int i = 0; i < chosen.size(); i++) {
+                texts.set(chosen.get(i), masked.get(i));
+            }
+        }
+    }
+
+    /** Returns what is said instead when something was blocked. */
+    Optional<String> blocked() {
+        return blocked;
+    }
+
+    boolean intervened() {
+        return intervened;
+    }
+
+    List<Judged> judged() {
+        return judged;
+    }
+
+    /** Returns which texts a guardrail looks at: those marked, where any are; an enforced one is not led by marks. */
+    private static List<Integer> chosen(Guardian guardian, List<Said> said) {
+        Set<Section> marking = said.stream().filter(Said::marked).map(Said::section)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Section.class)));
+        List<Integer> chosen = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            Said each = said.get(i);
+            boolean wanted = isComprehensive(guardian, each.section())
+                    ? !each.text().isEmpty()
+                    : each.marked() || each.section() == Section.MESSAGES && marking.isEmpty() && !each.text().isEmpty();
+            if (wanted) {
+                chosen.add(i);
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean isComprehensive(Guardian guardian, Section section) {
+        Enforcement.Guarding guarding = guardian.guarding();
+        Optional<Mode> mode = section == Section.SYSTEM ? guarding.system() : guarding.messages();
+        return guardian.origins().contains(Origin.ACCOUNT_ENFORCED)
+                && mode.orElse(Mode.COMPREHENSIVE) == Mode.COMPREHENSIVE;
+    }
+
+    private static Set<Qualifier> qualifiers(Said said, Guardian guardian, boolean enforced) {
+        if (!enforced || !isComprehensive(guardian, said.section())) {
+            return said.qualifiers();
+        }
+        // Were one block marked, the guardrail would look at none of the others.
+        Set<Qualifier> others = EnumSet.noneOf(Qualifier.class);
+        others.addAll(said.qualifiers());
+        others.remove(Qualifier.GUARD_CONTENT);
+        return others;
+    }
+}

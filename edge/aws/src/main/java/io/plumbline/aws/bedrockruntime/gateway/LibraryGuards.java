@@ -1,0 +1,86 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.aws.bedrockruntime.gateway;
+
+import io.plumbline.guardrails.assess.GuardRequest;
+import io.plumbline.guardrails.assess.GuardText;
+import io.plumbline.guardrails.assess.Outcome;
+import io.plumbline.guardrails.library.Decision;
+import io.plumbline.guardrails.library.DecisionRecorder;
+import io.plumbline.guardrails.library.Enforcement;
+import io.plumbline.guardrails.library.GuardLibrary;
+import io.plumbline.guardrails.library.GuardLibrary.Named;
+import io.plumbline.guardrails.library.Origin;
+import io.plumbline.guardrails.library.ReadyGuardrail;
+import io.plumbline.guardrails.stream.StreamGuard;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The guardrails of the library, their decisions recorded. */
+public final class LibraryGuards implements Guards {
+    private final GuardLibrary library;
+    private final DecisionRecorder recorder;
+
+    public LibraryGuards(GuardLibrary library, DecisionRecorder recorder) {
+        this.library = library;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public List<Guardian> before(String modelId, Optional<Named> named) {
+        return library.forModel(modelId, named).stream().<Guardian>map(ready -> new Recorded(ready, recorder)).toList();
+    }
+
+    private record Recorded(ReadyGuardrail ready, DecisionRecorder recorder) implements Guardian {
+        @Override
+        public String id() {
+            return ready.id();
+        }
+
+        @Override
+        public String version() {
+            return ready.version();
+        }
+
+        @Override
+        public String arn() {
+            return ready.arn();
+        }
+
+        @Override
+        public Set<Origin> origins() {
+            return ready.origins();
+        }
+
+        @Override
+        public Enforcement.Guarding guarding() {
+            return ready.guarding();
+        }
+
+        @Override
+        public Outcome assess(GuardRequest request) {
+            return ready.guard().assess(request);
+        }
+
+        @Override
+        public Watch watch(StreamGuard.Mode mode, List<GuardText> context) {
+            StreamGuard stream = StreamGuard.of(ready.guard(), mode, context);
+            return new Watch() {
+                @Override
+                public StreamGuard.Step feed(String piece) {
+                    return stream.feed(piece);
+                }
+
+                @Override
+                public StreamGuard.Step end() {
+                    return stream.end();
+                }
+            };
+        }
+
+        @Override
+        public void record(Decision.Asked asked, GuardRequest request, Outcome outcome) {
+            recorder.record(asked, ready, request, outcome);
+        }
+    }
+}
