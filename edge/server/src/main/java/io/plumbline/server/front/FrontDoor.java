@@ -18,6 +18,7 @@ public final class FrontDoor implements Endpoint {
     private final Endpoint aws;
     private final Optional<Endpoint> console;
     private final Optional<Endpoint> lineage;
+    private final Optional<Endpoint> openAi;
     private final Metrics metrics;
     private final Health health;
 
@@ -27,13 +28,15 @@ public final class FrontDoor implements Endpoint {
      * @param aws     gets whatever nobody else is for
      * @param console gets {@code /} when a browser asks for it, and {@code /console}
      * @param lineage gets OpenLineage events
+     * @param openAi  gets everything below {@code /openai}
      * @param ready   whether the stores answer
      */
-    public FrontDoor(Endpoint aws, Optional<Endpoint> console, Optional<Endpoint> lineage, BooleanSupplier ready,
-            Metrics metrics) {
+    public FrontDoor(Endpoint aws, Optional<Endpoint> console, Optional<Endpoint> lineage,
+            Optional<Endpoint> openAi, BooleanSupplier ready, Metrics metrics) {
         this.aws = aws;
         this.console = console;
         this.lineage = lineage;
+        this.openAi = openAi;
         this.metrics = metrics;
         this.health = new Health(ready);
     }
@@ -52,6 +55,7 @@ public final class FrontDoor implements Endpoint {
             case METRICS -> Answer.text(200, "text/plain; version=0.0.4; charset=utf-8", metrics.text());
             case CONSOLE -> console.orElse(aws).answer(request);
             case LINEAGE -> lineage.orElse(aws).answer(request);
+            case OPENAI -> openAi.orElse(aws).answer(request);
             case AWS -> aws.answer(request);
         };
         metrics.answered(door.name(), answer.status(), Duration.ofNanos(System.nanoTime() - begin));
@@ -71,6 +75,9 @@ public final class FrontDoor implements Endpoint {
                 || reads && path.equals("/") && !isCall(request)) {
             return Door.CONSOLE;
         }
+        if (path.startsWith("/openai/")) {
+            return Door.OPENAI;
+        }
         return LINEAGE.contains(path) ? Door.LINEAGE : Door.AWS;
     }
 
@@ -81,6 +88,6 @@ public final class FrontDoor implements Endpoint {
     }
 
     private enum Door {
-        HEALTH, METRICS, CONSOLE, LINEAGE, AWS
+        HEALTH, METRICS, CONSOLE, LINEAGE, OPENAI, AWS
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads bodies up to a size and a time. One that is announced as too large is not read at all. */
 final class BodyReader {
     private static final Pattern INVOCATION = Pattern
-            .compile("/endpoints/[^/]+/invocations|/model/[^/]+/(invoke|converse).*");
+            .compile("/endpoints/[^/]+/invocations|/model/[^/]+/(invoke|converse).*|/openai/.*");
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final int CHUNK = 16_384;
     private static final int TRUSTED_LENGTH = 1 << 20;

@@ -23,12 +23,13 @@ import java.util.Optional;
  * @param home         what is in names of resources
  * @param rules        the switches of governance
  * @param guardrails   how guardrails run
+ * @param models       endpoints of models
  * @param singleSignOn OpenID Connect; empty when only passwords are used
  * @param telemetry    traces
  * @param logs         logs
  */
 public record ServerSettings(Path data, boolean demo, Listening listening, Limits limits, Optional<TlsFiles> tls,
-        DatabaseSettings database, Home home, Rules rules, GuardrailSettings guardrails,
+        DatabaseSettings database, Home home, Rules rules, GuardrailSettings guardrails, List<ModelSettings> models,
         Optional<SingleSignOn> singleSignOn, Telemetry telemetry,
         Logs logs) {
     /** Reads and checks everything; throws INVALID_CONFIGURATION with the key that is wrong. */
@@ -36,7 +37,7 @@ public record ServerSettings(Path data, boolean demo, Listening listening, Limit
         Values values = new Values(sources.collect(), sources.home());
         Path data = values.path("plumbline.data");
         return new ServerSettings(data, values.on("plumbline.demo"), listening(values), limits(values), tls(values),
-                database(values, data), home(values), rules(values), GuardrailSettings.of(values), singleSignOn(values),
+                database(values, data), home(values), rules(values), GuardrailSettings.of(values), ModelSettings.all(values), singleSignOn(values),
                 telemetry(values),
                 logs(values));
     }
@@ -114,7 +115,7 @@ public record ServerSettings(Path data, boolean demo, Listening listening, Limit
                 values.choice("plumbline.logging.format", List.of("json", "text")).equals("json"));
     }
 
-    private static Optional<URI> url(Values values, String key) {
+    static Optional<URI> url(Values values, String key) {
         return values.find(key).map(text -> {
             try {
                 URI uri = new URI(text);

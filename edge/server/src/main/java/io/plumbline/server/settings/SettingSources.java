@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ public record SettingSources(Optional<Path> file, Map<String, String> environmen
                 .collect(Collectors.toMap(Setting::variable, each -> each));
         Map<String, String> values = new HashMap<>();
         environment.forEach((variable, value) -> {
-            Setting setting = byVariable.get(variable);
-            if (setting != null) {
-                values.put(setting.key(), value);
+            Optional<String> key = key(byVariable, variable);
+            if (key.isPresent()) {
+                values.put(key.get(), value);
             } else if (isMeantForUs(variable)) {
                 throw new PlumblineException(Category.INVALID_CONFIGURATION, "the environment variable " + variable
                         + " sets nothing that Plumbline knows." + Suggestions.hint(variable, byVariable.keySet()));
@@ -65,9 +66,18 @@ public record SettingSources(Optional<Path> file, Map<String, String> environmen
         return values;
     }
 
+    /** Of keys that stand for many, the one with the longest end says most about a variable. */
+    private static Optional<String> key(Map<String, Setting> byVariable, String variable) {
+        Optional<String> exact = Optional.ofNullable(byVariable.get(variable)).map(Setting::key);
+        return exact.or(() -> SettingsTable.all().stream()
+                .sorted(Comparator.comparing((Setting setting) -> setting.key().length()).reversed())
+                .flatMap(setting -> setting.keyOf(variable).stream()).findFirst());
+    }
+
     /** PLUMBLINE_JAVA_HOME and the like belong to the launcher; a group that holds settings holds nothing else. */
     private static boolean isMeantForUs(String variable) {
-        return List.of("SERVER", "TLS", "DATABASE", "AWS", "GOVERNANCE", "OIDC", "TELEMETRY", "LOGGING").stream()
+        return List.of("SERVER", "TLS", "DATABASE", "AWS", "GOVERNANCE", "OIDC", "TELEMETRY", "LOGGING", "GUARDRAILS",
+                "MODELS").stream()
                 .anyMatch(group -> variable.startsWith("PLUMBLINE_" + group + "_"));
     }
 

@@ -72,6 +72,27 @@ public final class SettingsTable {
                     "How long detectors that ask a larger model have for one request, all together."),
             setting("plumbline.guardrails.most", Kind.NUMBER, "100", "The most guardrails."),
             setting("plumbline.guardrails.most-versions", Kind.NUMBER, "20", "The most versions of one guardrail."),
+            none("plumbline.models.*.kind", Kind.TEXT,
+                    "What an endpoint of models speaks, * being a name of your choice: openai (chat completions), bedrock "
+                            + "(Converse and InvokeModel), sagemaker (InvokeEndpoint), or none (texts are guarded, no model "
+                            + "answers)."),
+            none("plumbline.models.*.url", Kind.TEXT,
+                    "Its address, such as http://localhost:11434 or https://bedrock-runtime.us-east-1.amazonaws.com."),
+            none("plumbline.models.*.model", Kind.TEXT,
+                    "What the endpoint calls the model; for sagemaker the name of the endpoint there. Without it the model id "
+                            + "of the caller goes on."),
+            none("plumbline.models.*.match", Kind.TEXT,
+                    "For which model ids it answers, separated by commas, * being any text. Without it for its own name. Of "
+                            + "several that match, the longest counts."),
+            none("plumbline.models.*.key", Kind.SECRET,
+                    "Its key: a bearer token for openai; the id of an access key, a colon, and its secret for the others. "
+                            + "Better kept in a file."),
+            none("plumbline.models.*.key-file", Kind.PATH, "A file whose first line is the key."),
+            none("plumbline.models.*.region", Kind.TEXT,
+                    "The region in signatures; plumbline.aws.region without it."),
+            setting("plumbline.models.*.timeout", Kind.SPAN, "2m",
+                    "How long it may take for an answer, or until the first piece of one."),
+            setting("plumbline.models.*.pause", Kind.SPAN, "30s", "The longest pause between two pieces of an answer."),
             none("plumbline.oidc.issuer", Kind.TEXT,
                     "The issuer of OpenID Connect, such as https://login.example.org/realms/staff; turns single sign-on on."),
             none("plumbline.oidc.client-id", Kind.TEXT, "The client id given by the issuer."),
@@ -100,7 +121,7 @@ public final class SettingsTable {
 
     /** Finds a setting by its key. */
     public static Optional<Setting> find(String key) {
-        return ALL.stream().filter(each -> each.key().equals(key)).findFirst();
+        return ALL.stream().filter(each -> each.covers(key)).findFirst();
     }
 
     /** Returns the table as Markdown, for the reference. */

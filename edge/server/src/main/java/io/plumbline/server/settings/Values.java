@@ -34,6 +34,13 @@ final class Values {
         return Optional.ofNullable(given.get(key)).filter(text -> !text.isEmpty()).or(setting::usual);
     }
 
+    /** Returns the names that people chose in keys that begin with {@code prefix}. */
+    List<String> names(String prefix) {
+        return given.keySet().stream().filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length(), key.indexOf('.', prefix.length()))).distinct().sorted()
+                .toList();
+    }
+
     String text(String key) {
         return find(key).orElseThrow(() -> wrong(key, "it must be given"));
     }

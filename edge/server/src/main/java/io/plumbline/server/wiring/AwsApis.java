@@ -8,6 +8,7 @@ import io.plumbline.aws.Paging;
 import io.plumbline.aws.Service;
 import io.plumbline.aws.SignedRequests;
 import io.plumbline.aws.bedrock.BedrockService;
+import io.plumbline.aws.bedrockruntime.gateway.GatewayService;
 import io.plumbline.aws.bedrockruntime.guardrails.GuardrailRuntimeService;
 import io.plumbline.aws.cloudtrail.CloudTrailService;
 import io.plumbline.aws.comprehend.ComprehendService;
@@ -41,9 +42,10 @@ import java.util.function.Function;
  * @param lineage OpenLineage events
  */
 record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) {
-    static AwsApis of(Ground ground, Governance governance, Guardrails guardrails, AwsWire wire, Observed observed) {
+    static AwsApis of(Ground ground, Governance governance, Guardrails guardrails, Models models, AwsWire wire,
+            Observed observed) {
         SignedRequests signed = new SignedRequests(ground.credentials(), ground.clock());
-        Operations operations = Operations.of(services(ground, governance, guardrails));
+        Operations operations = Operations.of(services(ground, governance, guardrails, models));
         AwsApi aws = new AwsApi(wire, operations, signed, ground.gate(), AwsApis::newId, observed);
         Function<Caller, Endpoint> inside = caller -> new AwsApi(wire, operations,
                 (request, route) -> new Known(caller, request), ground.gate(), AwsApis::newId,
@@ -57,7 +59,8 @@ record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) 
     }
 
     /** Returns every service, each with the operations it serves. */
-    private static List<Service> services(Ground ground, Governance governance, Guardrails guardrails) {
+    private static List<Service> services(Ground ground, Governance governance, Guardrails guardrails,
+            Models models) {
         Paging paging = new Paging(ground.root().pageTokens());
         Tagging tagging = tagging(governance);
         return List.of(new IamService(ground.realm(), ground.credentials(), ground.passwords(), paging),
@@ -75,6 +78,7 @@ record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) 
                 new BedrockService(guardrails.keeping(), guardrails.enforcements(), governance.tags(), paging),
                 new GuardrailRuntimeService(guardrails.library(), guardrails.recorder(), guardrails.detectors(),
                         guardrails.images(), guardrails.keeping().arns(), ground.clock()),
+                new GatewayService(models.gateway(), ground.arns(), ground.clock()),
                 new TagService(tagging, ground.arns(), paging),
                 new SearchService(searched(ground, governance), paging));
     }

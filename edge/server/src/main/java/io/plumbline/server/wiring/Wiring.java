@@ -28,7 +28,8 @@ public final class Wiring implements Assembly {
         Ground ground = Ground.lay(foundation, closing);
         Governance governance = Governance.of(ground, foundation.settings().rules());
         Guardrails guardrails = Guardrails.of(ground, foundation, closing);
-        AwsApis apis = AwsApis.of(ground, governance, guardrails, AwsWire.load(), foundation.observed());
+        Models models = Models.of(ground, guardrails, foundation.settings().models(), closing);
+        AwsApis apis = AwsApis.of(ground, governance, guardrails, models, AwsWire.load(), foundation.observed());
         Demo demo = demo(ground, governance, guardrails, apis);
         Background background = new Background(ground, governance, guardrails, demo);
         closing.push(background::close);
@@ -37,7 +38,8 @@ public final class Wiring implements Assembly {
             demo.order();
         }
         return new Parts(apis.aws(), Optional.of(ConsolePages.of(ground, governance, guardrails,
-                foundation.settings())), Optional.of(apis.lineage()), ground.database()::isReady,
+                foundation.settings())), Optional.of(apis.lineage()), Optional.of(models.openAi()),
+                ground.database()::isReady,
                 ground.founding(), () -> closeAll(closing, new IllegalStateException("closing failed")));
     }
 

@@ -43,6 +43,42 @@ class ServerSettingsTest {
     }
 
     @Test
+    void endpointsOfModelsHaveNamesThatPeopleChoose() throws IOException {
+        Path key = Files.writeString(folder.resolve("key"), "AKIDEXAMPLE:s3cret\n");
+        ServerSettings settings = read(
+                Map.of("HOME", folder.toString(), "PLUMBLINE_MODELS_LOCAL_LLAMA_KIND", "openai",
+                        "PLUMBLINE_MODELS_LOCAL_LLAMA_URL", "http://localhost:11434"),
+                Map.of("plumbline.models.cloud.kind", "bedrock", "plumbline.models.cloud.url",
+                        "https://bedrock-runtime.us-east-1.amazonaws.com", "plumbline.models.cloud.match",
+                        "anthropic.*, amazon.*", "plumbline.models.cloud.key-file", key.toString(),
+                        "plumbline.models.cloud.timeout", "10s"));
+
+        assertThat(settings.models()).extracting(ModelSettings::name).containsExactly("cloud", "local-llama");
+        ModelSettings cloud = settings.models().getFirst();
+        assertThat(cloud.match()).containsExactly("anthropic.*", "amazon.*");
+        assertThat(cloud.key()).contains("AKIDEXAMPLE:s3cret");
+        assertThat(cloud.region()).isEqualTo("us-east-1");
+        assertThat(cloud.answer()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(cloud.toString()).doesNotContain("s3cret");
+        assertThat(settings.models().getLast().match()).containsExactly("local-llama");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"kind=other | allowed are openai, bedrock, sagemaker, none",
+            "kind=openai | an endpoint needs an address",
+            "kind=sagemaker,url=http://localhost | needs its name there",
+            "kind=bedrock,url=http://localhost,key=s3cret | must be the id of an access key",
+            "kind=none,colour=red | is not a setting", "url=http://localhost | must be given"})
+    void anEndpointThatCannotBeIsRefused(String given, String said) {
+        Map<String, String> flags = new HashMap<>();
+        for (String pair : given.split(",")) {
+            flags.put("plumbline.models.x." + pair.split("=")[0], pair.split("=")[1]);
+        }
+        assertThatThrownBy(() -> read(Map.of("HOME", folder.toString()), flags))
+                .isInstanceOf(PlumblineException.class).hasMessageContaining(said).hasMessageNotContaining("s3cret");
+    }
+
+    @Test
     void flagsWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
         Files.writeString(folder.resolve("plumbline.properties"), """
                 plumbline.server.port=1001

@@ -59,9 +59,15 @@ final class OpenAiPieces implements Pieces {
     public List<ObjectNode> end() {
         ObjectNode last = chunk(Json.object());
         ((ObjectNode) last.at("/choices/0")).put("finish_reason", OpenAiChatBody.reason(stop));
-        usage.ifPresent(used -> last.putObject("usage").put("prompt_tokens", used.input())
-                .put("completion_tokens", used.output()).put("total_tokens", used.total()));
-        return List.of(last);
+        return usage.map(used -> List.of(last, used(used))).orElseGet(() -> List.of(last));
+    }
+
+    private ObjectNode used(TokenUsage tokens) {
+        ObjectNode chunk = OpenAiChatBody.head(head, "chat.completion.chunk");
+        chunk.putArray("choices");
+        chunk.putObject("usage").put("prompt_tokens", tokens.input()).put("completion_tokens", tokens.output())
+                .put("total_tokens", tokens.total());
+        return chunk;
     }
 
     private ObjectNode call(ObjectNode delta, int block) {

@@ -21,14 +21,14 @@ import software.amazon.awssdk.services.bedrockruntime.model.ReasoningContentBloc
 /** A conversation as the events of ConverseStream. */
 final class ConverseEvents implements Events {
     private final LiveTurn turn;
-    private final Optional<TraceShapes> traces;
+    private final boolean traced;
     private final long begun;
     private TokenUsage usage = new TokenUsage(0, 0);
 
-    /** Sends {@code turn}; with {@code traces} what the guardrails found comes at the end. */
-    ConverseEvents(LiveTurn turn, Optional<TraceShapes> traces, long begun) {
+    /** Sends {@code turn}; when {@code traced}, what the guardrails found comes at the end. */
+    ConverseEvents(LiveTurn turn, boolean traced, long begun) {
         this.turn = turn;
-        this.traces = traces;
+        this.traced = traced;
         this.begun = begun;
     }
 
@@ -83,8 +83,8 @@ final class ConverseEvents implements Events {
                 .usage(Shapes.read(software.amazon.awssdk.services.bedrockruntime.model.TokenUsage.class,
                         ConverseHandlers.usage(usage)))
                 .metrics(ConverseStreamMetrics.builder().latencyMs((System.nanoTime() - begun) / 1_000_000).build());
-        if (traces.isPresent() && !turn.judgement().isEmpty()) {
-            ObjectNode trace = traces.get().converse(turn.judgement());
+        if (traced && !turn.judgement().isEmpty()) {
+            ObjectNode trace = TraceShapes.converse(turn.judgement());
             event.trace(Shapes.read(ConverseStreamTrace.class, trace));
         }
         return event.build();

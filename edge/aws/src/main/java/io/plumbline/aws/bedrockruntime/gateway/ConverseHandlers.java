@@ -10,7 +10,6 @@ import io.plumbline.connect.chat.Stop;
 import io.plumbline.connect.chat.TokenUsage;
 import io.plumbline.connect.http.Json;
 import io.plumbline.security.gate.Call;
-import java.util.Optional;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
@@ -20,12 +19,10 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 final class ConverseHandlers {
     private final Gateway gateway;
     private final Permission permission;
-    private final TraceShapes traces;
 
-    ConverseHandlers(Gateway gateway, Permission permission, TraceShapes traces) {
+    ConverseHandlers(Gateway gateway, Permission permission) {
         this.gateway = gateway;
         this.permission = permission;
-        this.traces = traces;
     }
 
     ConverseResponse converse(ConverseRequest request, Call call) {
@@ -44,8 +41,7 @@ final class ConverseHandlers {
         LiveTurn turn = Failures
                 .within(() -> gateway.stream(talk(request.modelId(), Shapes.tree(request), wishes, call)));
         return new Reply<>(ConverseStreamResponse.builder().build(),
-                new ConverseEvents(turn, wishes.traced() ? Optional.of(traces) : Optional.empty(),
-                        begun));
+                new ConverseEvents(turn, wishes.traced(), begun));
     }
 
     private static Talk talk(String modelId, JsonNode request, Wishes wishes, Call call) {
@@ -61,7 +57,7 @@ final class ConverseHandlers {
         body.putObject("metrics").put("latencyMs", millis);
         turn.answer().extra().ifPresent(extra -> body.set("additionalModelResponseFields", extra));
         if (wishes.traced() && !turn.judgement().isEmpty()) {
-            body.set("trace", traces.converse(turn.judgement()));
+            body.set("trace", TraceShapes.converse(turn.judgement()));
         }
         return body;
     }

@@ -61,7 +61,7 @@ public final class Gateway {
         Judgement judgement = new Judgement(asked.inspection().judged(), output.judged(),
                 output.intervened() ? texts : List.of());
         ChatAnswer given = output.blocked()
-                .map(message -> new ChatAnswer(List.of(new Part.Text(message)), Stop.END_TURN, answer.usage(),
+                .map(message -> new ChatAnswer(List.of(new Part.Text(message)), Stop.CONTENT_FILTERED, answer.usage(),
                         Optional.empty()))
                 .orElseGet(() -> output.intervened() ? Texts.replaced(answer, let) : answer);
         return new Turn(given, output.intervened(), judgement);
@@ -114,7 +114,7 @@ public final class Gateway {
     }
 
     private static ChatAnswer said(String text) {
-        return new ChatAnswer(List.of(new Part.Text(text)), Stop.END_TURN, Optional.of(new TokenUsage(0, 0)),
+        return new ChatAnswer(List.of(new Part.Text(text)), Stop.CONTENT_FILTERED, Optional.of(new TokenUsage(0, 0)),
                 Optional.empty());
     }
 }

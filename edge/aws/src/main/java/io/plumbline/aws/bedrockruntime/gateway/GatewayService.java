@@ -1,13 +1,10 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.aws.bedrockruntime.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.aws.Operations;
 import io.plumbline.aws.Service;
-import io.plumbline.aws.bedrockruntime.gateway.Judgement.Judged;
 import io.plumbline.governance.Arns;
 import java.time.InstantSource;
-import java.util.function.Function;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.CountTokensRequest;
@@ -23,16 +20,11 @@ public final class GatewayService implements Service {
     private final InvokeHandlers invoke;
     private final CountHandler count;
 
-    /**
-     * Serves {@code gateway}.
-     *
-     * @param assessments writes what a guardrail found as the API has it
-     */
-    public GatewayService(Gateway gateway, Arns arns, Function<Judged, JsonNode> assessments, InstantSource clock) {
+    /** Serves {@code gateway}. */
+    public GatewayService(Gateway gateway, Arns arns, InstantSource clock) {
         Permission permission = new Permission(arns);
-        TraceShapes traces = new TraceShapes(assessments);
-        this.converse = new ConverseHandlers(gateway, permission, traces);
-        this.invoke = new InvokeHandlers(gateway, permission, traces, clock);
+        this.converse = new ConverseHandlers(gateway, permission);
+        this.invoke = new InvokeHandlers(gateway, permission, clock);
         this.count = new CountHandler(gateway, permission);
     }
 

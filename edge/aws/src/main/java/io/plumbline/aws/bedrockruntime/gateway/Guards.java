@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.aws.bedrockruntime.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.guardrails.assess.GuardRequest;
 import io.plumbline.guardrails.assess.GuardText;
 import io.plumbline.guardrails.assess.Outcome;
@@ -8,6 +9,7 @@ import io.plumbline.guardrails.library.Decision;
 import io.plumbline.guardrails.library.Enforcement;
 import io.plumbline.guardrails.library.GuardLibrary.Named;
 import io.plumbline.guardrails.library.Origin;
+import io.plumbline.guardrails.policy.Direction;
 import io.plumbline.guardrails.stream.StreamGuard;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +40,17 @@ public interface Guards {
         /** Returns which parts of a conversation it looks at when it is enforced. */
         Enforcement.Guarding guarding();
 
+        /** Refuses images that it was told to look at and cannot. */
+        void check(Direction direction, int images);
+
         /** Looks at texts. */
         Outcome assess(GuardRequest request);
 
         /** Begins to look at a text while it is being written. */
         Watch watch(StreamGuard.Mode mode, List<GuardText> context);
+
+        /** Returns what it found, as answers have it. */
+        JsonNode assessment(GuardRequest request, Outcome outcome);
 
         /** Writes down what was decided. */
         void record(Decision.Asked asked, GuardRequest request, Outcome outcome);

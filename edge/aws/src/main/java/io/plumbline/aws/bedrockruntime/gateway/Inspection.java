@@ -38,9 +38,8 @@ final class Inspection {
         List<String> texts = new ArrayList<>(collected.texts().stream().map(Said::text).toList());
         for (Guardian guardian : guardians) {
             List<Integer> chosen = chosen(guardian, collected.texts());
-            boolean enforced = guardian.origins().contains(Origin.ACCOUNT_ENFORCED);
             List<GuardText> content = chosen.stream().map(index -> new GuardText(texts.get(index),
-                    qualifiers(collected.texts().get(index), guardian, enforced))).toList();
+                    qualifiers(collected.texts().get(index), guardian))).toList();
             look(guardian, new GuardRequest(Direction.INPUT, content, collected.images(),
                     talk.guarding().everything()), texts, chosen);
             if (blocked.isPresent()) {
@@ -70,6 +69,7 @@ final class Inspection {
     }
 
     private void look(Guardian guardian, GuardRequest request, List<String> texts, List<Integer> chosen) {
+        guardian.check(request.direction(), request.images());
         if (chosen.isEmpty()) {
             return;
         }
@@ -124,14 +124,8 @@ final class Inspection {
                 && mode.orElse(Mode.COMPREHENSIVE) == Mode.COMPREHENSIVE;
     }
 
-    private static Set<Qualifier> qualifiers(Said said, Guardian guardian, boolean enforced) {
-        if (!enforced || !isComprehensive(guardian, said.section())) {
-            return said.qualifiers();
-        }
-        // Were one block marked, the guardrail would look at none of the others.
-        Set<Qualifier> others = EnumSet.noneOf(Qualifier.class);
-        others.addAll(said.qualifiers());
-        others.remove(Qualifier.GUARD_CONTENT);
-        return others;
+    /** An enforced guardrail is not led by marks: what is marked as a source would be passed over. */
+    private static Set<Qualifier> qualifiers(Said said, Guardian guardian) {
+        return isComprehensive(guardian, said.section()) ? Set.of() : said.qualifiers();
     }
 }

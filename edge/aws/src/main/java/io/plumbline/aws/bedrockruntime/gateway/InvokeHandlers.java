@@ -24,13 +24,11 @@ final class InvokeHandlers {
 
     private final Gateway gateway;
     private final Permission permission;
-    private final TraceShapes traces;
     private final InstantSource clock;
 
-    InvokeHandlers(Gateway gateway, Permission permission, TraceShapes traces, InstantSource clock) {
+    InvokeHandlers(Gateway gateway, Permission permission, InstantSource clock) {
         this.gateway = gateway;
         this.permission = permission;
-        this.traces = traces;
         this.clock = clock;
     }
 
@@ -48,9 +46,7 @@ final class InvokeHandlers {
         BodyFormat format = invocation.format(gateway, talk);
         Turn turn = Failures.within(() -> gateway.answer(talk));
         ObjectNode body = format.write(turn.answer(), head(request.modelId(), call));
-        if (!turn.judgement().isEmpty()) {
-            addVerdict(body, turn.intervened(), turn.judgement(), invocation.wishes());
-        }
+        addVerdict(body, turn.intervened(), turn.judgement(), invocation.wishes());
         return response(Json.bytes(body), JSON);
     }
 
@@ -73,13 +69,13 @@ final class InvokeHandlers {
                 last -> addVerdict(last, turn.intervened(), turn.judgement(), invocation.wishes())));
     }
 
-    private void addVerdict(ObjectNode body, boolean intervened, Judgement judgement, Wishes wishes) {
+    private static void addVerdict(ObjectNode body, boolean intervened, Judgement judgement, Wishes wishes) {
         if (judgement.isEmpty()) {
             return;
         }
         body.put("amazon-bedrock-guardrailAction", intervened ? "INTERVENED" : "NONE");
         if (wishes.traced()) {
-            body.set("amazon-bedrock-trace", traces.invocation(judgement));
+            body.set("amazon-bedrock-trace", TraceShapes.invocation(judgement));
         }
     }
 

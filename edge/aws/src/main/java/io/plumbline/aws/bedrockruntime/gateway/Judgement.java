@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.aws.bedrockruntime.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.guardrails.assess.GuardRequest;
 import io.plumbline.guardrails.assess.Outcome;
 import java.util.List;
@@ -25,7 +26,12 @@ public record Judgement(List<Judged> input, List<Judged> output, List<String> mo
     }
 
     /** What one guardrail found. */
-    public record Judged(Guards.Guardian by, GuardRequest request, Outcome outcome) {}
+    public record Judged(Guards.Guardian by, GuardRequest request, Outcome outcome) {
+        /** Returns that as answers have it. */
+        public JsonNode assessment() {
+            return by.assessment(request, outcome);
+        }
+    }
 
     /** Returns whether no guardrail looked. */
     public boolean isEmpty() {

@@ -1,6 +1,9 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.aws.bedrockruntime.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.aws.bedrockruntime.guardrails.AssessmentShapes;
+import io.plumbline.awsprotocol.Shapes;
 import io.plumbline.guardrails.assess.GuardRequest;
 import io.plumbline.guardrails.assess.GuardText;
 import io.plumbline.guardrails.assess.Outcome;
@@ -9,8 +12,10 @@ import io.plumbline.guardrails.library.DecisionRecorder;
 import io.plumbline.guardrails.library.Enforcement;
 import io.plumbline.guardrails.library.GuardLibrary;
 import io.plumbline.guardrails.library.GuardLibrary.Named;
+import io.plumbline.guardrails.library.OnImages;
 import io.plumbline.guardrails.library.Origin;
 import io.plumbline.guardrails.library.ReadyGuardrail;
+import io.plumbline.guardrails.policy.Direction;
 import io.plumbline.guardrails.stream.StreamGuard;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +25,20 @@ import java.util.Set;
 public final class LibraryGuards implements Guards {
     private final GuardLibrary library;
     private final DecisionRecorder recorder;
+    private final OnImages images;
 
-    public LibraryGuards(GuardLibrary library, DecisionRecorder recorder) {
+    public LibraryGuards(GuardLibrary library, DecisionRecorder recorder, OnImages images) {
         this.library = library;
         this.recorder = recorder;
+        this.images = images;
     }
 
     @Override
     public List<Guardian> before(String modelId, Optional<Named> named) {
-        return library.forModel(modelId, named).stream().<Guardian>map(ready -> new Recorded(ready, recorder)).toList();
+        return library.forModel(modelId, named).stream().<Guardian>map(ready -> new Recorded(ready, recorder, images)).toList();
     }
 
-    private record Recorded(ReadyGuardrail ready, DecisionRecorder recorder) implements Guardian {
+    private record Recorded(ReadyGuardrail ready, DecisionRecorder recorder, OnImages onImages) implements Guardian {
         @Override
         public String id() {
             return ready.id();
@@ -55,6 +62,16 @@ public final class LibraryGuards implements Guards {
         @Override
         public Enforcement.Guarding guarding() {
             return ready.guarding();
+        }
+
+        @Override
+        public void check(Direction direction, int images) {
+            onImages.check(ready, direction, images);
+        }
+
+        @Override
+        public JsonNode assessment(GuardRequest request, Outcome outcome) {
+            return Shapes.tree(AssessmentShapes.assessment(ready, request, outcome));
         }
 
         @Override

@@ -185,7 +185,7 @@ public final class LiveTurn implements AutoCloseable {
         }
         ready.add(new ChatEvent.TextDelta(into, message));
         ready.add(new ChatEvent.BlockEnd(into));
-        ready.add(new ChatEvent.End(Stop.END_TURN));
+        ready.add(new ChatEvent.End(Stop.CONTENT_FILTERED));
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.plumbline.aws.bedrockruntime.gateway;
 
 import io.plumbline.guardrails.assess.GuardRequest;
 import io.plumbline.guardrails.assess.GuardText;
-import io.plumbline.guardrails.assess.GuardText.Qualifier;
 import io.plumbline.guardrails.assess.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What an outcome lets through instead of what was looked at. */
@@ -13,21 +13,16 @@ final class Masks {
 
     /** Returns the last {@code count} texts of {@code request} as they may go on. */
     static List<String> of(Outcome outcome, GuardRequest request, int count) {
-        List<GuardText> content = request.content();
-        List<String> outputs = outcome.outputs();
-        if (outputs.size() == content.size()) {
-            return outputs.subList(outputs.size() - count, outputs.size());
+        List<Integer> guarded = request.guarded();
+        if (outcome.outputs().size() != guarded.size()) {
+            throw new IllegalStateException("a guardrail masked " + outcome.outputs().size() + " texts of "
+                    + guarded.size());
         }
-        List<GuardText> last = content.subList(content.size() - count, content.size());
-        boolean anyMarked = content.stream().anyMatch(text -> text.is(Qualifier.GUARD_CONTENT));
-        long looked = last.stream().filter(text -> !anyMarked || text.is(Qualifier.GUARD_CONTENT)).count();
-        if (outputs.size() != looked) {
-            throw new IllegalStateException("a guardrail masked " + outputs.size() + " texts of " + looked);
+        List<String> texts = new ArrayList<>(request.content().stream().map(GuardText::text).toList());
+        for (int i = 0; i < guarded.size(); i++) {
+            texts.set(guarded.get(i), outcome.outputs().get(i));
         }
-        int[] next = {0};
-        return last.stream().map(text -> !anyMarked || text.is(Qualifier.GUARD_CONTENT)
-                ? outputs.get(next[0]++)
-                : text.text()).toList();
+        return texts.subList(texts.size() - count, texts.size());
     }
 
     /** Returns what is said when a text was blocked. */

@@ -1,44 +1,37 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.aws.bedrockruntime.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.aws.bedrockruntime.gateway.Judgement.Judged;
 import io.plumbline.connect.http.Json;
-import java.util.function.Function;
 
 /** What guardrails found, as traces tell it. */
-final class TraceShapes {
-    private final Function<Judged, JsonNode> assessments;
-
-    /** Traces with {@code assessments}, which writes what one guardrail found. */
-    TraceShapes(Function<Judged, JsonNode> assessments) {
-        this.assessments = assessments;
-    }
+public final class TraceShapes {
+    private TraceShapes() {}
 
     /** Returns the trace of Converse. */
-    ObjectNode converse(Judgement judgement) {
+    public static ObjectNode converse(Judgement judgement) {
         ObjectNode guardrail = Json.object();
         texts(judgement, guardrail.putArray("modelOutput"));
         ObjectNode input = Json.object();
-        judgement.input().forEach(judged -> input.set(judged.by().id(), assessments.apply(judged)));
+        judgement.input().forEach(judged -> input.set(judged.by().id(), judged.assessment()));
         guardrail.set("inputAssessment", input);
         ObjectNode output = guardrail.putObject("outputAssessments");
         for (Judged judged : judgement.output()) {
-            output.withArray("/" + judged.by().id()).add(assessments.apply(judged));
+            output.withArray("/" + judged.by().id()).add(judged.assessment());
         }
         return reasoned(judgement, guardrail);
     }
 
     /** Returns the trace that goes into the body of an invocation. */
-    ObjectNode invocation(Judgement judgement) {
+    static ObjectNode invocation(Judgement judgement) {
         ObjectNode guardrail = Json.object();
         texts(judgement, guardrail.putArray("modelOutput"));
         ObjectNode input = guardrail.putObject("input");
-        judgement.input().forEach(judged -> input.set(judged.by().id(), assessments.apply(judged)));
+        judgement.input().forEach(judged -> input.set(judged.by().id(), judged.assessment()));
         ArrayNode outputs = guardrail.putArray("outputs");
-        judgement.output().forEach(judged -> outputs.addObject().set(judged.by().id(), assessments.apply(judged)));
+        judgement.output().forEach(judged -> outputs.addObject().set(judged.by().id(), judged.assessment()));
         return reasoned(judgement, guardrail);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param traced whether the trace is sent
  */
-record Wishes(Guarding guarding, boolean traced) {
+public record Wishes(Guarding guarding, boolean traced) {
     /** Reads {@code guardrailConfig}, which may be missing. */
     static Wishes of(JsonNode config) {
         String version = config.path("guardrailVersion").asText("DRAFT");
@@ -22,7 +22,8 @@ record Wishes(Guarding guarding, boolean traced) {
         return of(named, config.path("trace").asText(""), config.path("streamProcessingMode").asText(""));
     }
 
-    static Wishes of(Optional<Named> named, String trace, String mode) {
+    /** Reads what stands in headers. */
+    public static Wishes of(Optional<Named> named, String trace, String mode) {
         String asked = trace.toLowerCase(Locale.ROOT);
         return new Wishes(new Guarding(named, asked.equals("enabled_full"),
                 mode.toLowerCase(Locale.ROOT).startsWith("async") ? Mode.ASYNC : Mode.SYNC),
