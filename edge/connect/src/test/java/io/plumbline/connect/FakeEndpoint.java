@@ -99,7 +99,8 @@ public final class FakeEndpoint implements AutoCloseable {
     /** Answers with events, each after a pause. */
     public static Behaviour events(Duration pause, String... data) {
         return pieces("text/event-stream", pause, true,
-                List.of(data).stream().map(each -> ("data: " + each + "\n\n").getBytes(StandardCharsets.UTF_8)).toList());
+                List.of(data).stream().map(each -> ("data: " + each + "\n\n").getBytes(StandardCharsets.UTF_8))
+                        .toList());
     }
 
     /** Answers with frames, each after a pause. */

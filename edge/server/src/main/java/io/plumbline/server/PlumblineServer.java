@@ -60,7 +60,8 @@ public final class PlumblineServer implements AutoCloseable {
             Parts parts = assembly.assemble(new Foundation(settings, folder.path(), space,
                     observed, metrics, clock));
             closing.push(parts.close());
-            FrontDoor door = new FrontDoor(parts.aws(), parts.console(), parts.lineage(), parts.openAi(), parts.ready(), metrics);
+            FrontDoor door = new FrontDoor(parts.aws(), parts.console(), parts.lineage(), parts.openAi(), parts.ready(),
+                    metrics);
             HttpServer http = HttpServer.start(settings, door, traces);
             closing.push(http::close);
             closing.push(door::drain);

@@ -25,7 +25,8 @@ final class ConverseReader {
         if (!message.isObject() || !tree.path("stopReason").isTextual()) {
             throw garbled(endpoint, "an answer without a message or a stop reason");
         }
-        return new ChatAnswer(parts(message.path("content")), stop(tree.path("stopReason").textValue()), usage(tree.path("usage")),
+        return new ChatAnswer(parts(message.path("content")), stop(tree.path("stopReason").textValue()),
+                usage(tree.path("usage")),
                 Optional.ofNullable(tree.get("additionalModelResponseFields")));
     }
 

@@ -77,8 +77,9 @@ public final class HttpCalls implements AutoCloseable {
         try {
             HttpResponse<InputStream> response = client(call.limits().connect()).send(request(call),
                     BodyHandlers.ofInputStream());
-            return new HttpReply(call.endpoint(), response, new TimedInput(call.endpoint(), response.body(), watch, time,
-                    call.limits().bytes()));
+            return new HttpReply(call.endpoint(), response,
+                    new TimedInput(call.endpoint(), response.body(), watch, time,
+                            call.limits().bytes()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new ModelFailure(Kind.FAILED, 0, "The call to '" + call.endpoint() + "' was given up.");

@@ -37,7 +37,8 @@ public record ServerSettings(Path data, boolean demo, Listening listening, Limit
         Values values = new Values(sources.collect(), sources.home());
         Path data = values.path("plumbline.data");
         return new ServerSettings(data, values.on("plumbline.demo"), listening(values), limits(values), tls(values),
-                database(values, data), home(values), rules(values), GuardrailSettings.of(values), ModelSettings.all(values), singleSignOn(values),
+                database(values, data), home(values), rules(values), GuardrailSettings.of(values),
+                ModelSettings.all(values), singleSignOn(values),
                 telemetry(values),
                 logs(values));
     }

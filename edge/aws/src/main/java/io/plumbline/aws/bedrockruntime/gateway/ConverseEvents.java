@@ -7,7 +7,6 @@ import io.plumbline.awsprotocol.Shapes;
 import io.plumbline.connect.chat.ChatEvent;
 import io.plumbline.connect.chat.ModelFailure;
 import io.plumbline.connect.chat.TokenUsage;
-import io.plumbline.connect.http.Json;
 import java.io.IOException;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;

@@ -109,7 +109,8 @@ final class Inspection {
             Said each = said.get(i);
             boolean wanted = isComprehensive(guardian, each.section())
                     ? !each.text().isEmpty()
-                    : each.marked() || each.section() == Section.MESSAGES && marking.isEmpty() && !each.text().isEmpty();
+                    : each.marked()
+                            || each.section() == Section.MESSAGES && marking.isEmpty() && !each.text().isEmpty();
             if (wanted) {
                 chosen.add(i);
             }

@@ -35,7 +35,8 @@ public final class LibraryGuards implements Guards {
 
     @Override
     public List<Guardian> before(String modelId, Optional<Named> named) {
-        return library.forModel(modelId, named).stream().<Guardian>map(ready -> new Recorded(ready, recorder, images)).toList();
+        return library.forModel(modelId, named).stream().<Guardian>map(ready -> new Recorded(ready, recorder, images))
+                .toList();
     }
 
     private record Recorded(ReadyGuardrail ready, DecisionRecorder recorder, OnImages onImages) implements Guardian {
