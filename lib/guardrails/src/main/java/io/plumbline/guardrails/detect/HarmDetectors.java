@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The stages of detection, asked together. */
 public final class HarmDetectors {
@@ -25,6 +26,11 @@ public final class HarmDetectors {
     /** Returns these stages. */
     public static HarmDetectors of(List<? extends HarmDetector> stages) {
         return new HarmDetectors(List.copyOf(stages));
+    }
+
+    /** Returns these stages and {@code stage}. */
+    public HarmDetectors and(HarmDetector stage) {
+        return new HarmDetectors(Stream.concat(stages.stream(), Stream.of(stage)).toList());
     }
 
     /** Returns the stages, by name. */

@@ -30,6 +30,11 @@ public record GuardrailPolicy(List<ContentRule> content, List<DeniedTopic> topic
         grounding = List.copyOf(grounding);
     }
 
+    /** Begins a policy rule by rule. */
+    public static PolicyBuilder builder() {
+        return new PolicyBuilder();
+    }
+
     /** Returns what is said instead of a blocked text of {@code direction}. */
     public String blockedMessage(Direction direction) {
         return direction == Direction.INPUT ? blockedInput : blockedOutput;

@@ -18,6 +18,7 @@ final class JoinedLetters {
     /** Any row of letters can be cut into words of one or two. */
     private static final int SHORTEST_MEAN = 3;
     private static final double LEAST_COVERED = 0.8;
+    private static final int LONGEST_WORD = 20;
 
     private final Reading plain;
     private final String text;
@@ -130,7 +131,7 @@ final class JoinedLetters {
 
     private void addWord(List<Integer> letters, String word) {
         int index = 0;
-        for (String part : CommonWords.cut(word)) {
+        for (String part : parts(word)) {
             if (index > 0) {
                 addBlank(letters.get(index - 1), letters.get(index));
             }
@@ -139,6 +140,14 @@ final class JoinedLetters {
                 draft.add(text.charAt(at), plain.begins()[at], plain.ends()[at]);
             }
         }
+    }
+
+    /** A single word that is not common, such as a name, must not be cut to pieces. */
+    private static List<String> parts(String word) {
+        List<String> parts = CommonWords.cut(word);
+        boolean words = word.length() > LONGEST_WORD || parts.size() * SHORTEST_MEAN <= word.length()
+                && English.covered(String.join(" ", parts)) >= LEAST_COVERED;
+        return words ? parts : List.of(word);
     }
 
     private void addBlank(int before, int after) {

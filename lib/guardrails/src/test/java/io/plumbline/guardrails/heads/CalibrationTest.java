@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-    private static final Calibration ANCHORS =
-            new Calibration(new double[]{0, 2, 3}, new double[]{0, 0.5, 0.9}, 0.5);
+    private static final Calibration ANCHORS = new Calibration(new double[]{0, 2, 3}, new double[]{0, 0.5, 0.9}, 0.5);
 
     @Test
     void severityFollowsStraightLinesBetweenAnchorsAndIsLevelOutside() {

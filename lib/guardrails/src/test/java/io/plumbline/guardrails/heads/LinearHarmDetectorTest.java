@@ -47,7 +47,8 @@ class LinearHarmDetectorTest {
 
     @Test
     void groupsNamedNeutrallyAreNotHate() {
-        assertThat(findings("My neighbour is a Muslim woman from Leeds and she teaches maths.").get(Harm.HATE).severity())
+        assertThat(
+                findings("My neighbour is a Muslim woman from Leeds and she teaches maths.").get(Harm.HATE).severity())
                 .isLessThan(0.7);
     }
 }

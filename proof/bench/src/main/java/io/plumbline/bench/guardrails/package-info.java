@@ -1,0 +1,6 @@
+// Copyright the Plumbline authors. Apache-2.0.
+/** How fast guardrails are. Entry point: {@link GuardrailSpeed}. */
+@NullMarked
+package io.plumbline.bench.guardrails;
+
+import org.jspecify.annotations.NullMarked;
