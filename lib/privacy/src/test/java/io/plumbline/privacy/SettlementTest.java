@@ -19,6 +19,13 @@ class SettlementTest {
     }
 
     @Test
+    void aNameYieldsToAFormWithAWordHoweverSureTheTaggerIs() {
+        Finding name = new Finding(EntityType.NAME, 0, 9, 0.99, "tagger");
+        assertThat(Settlement.of(List.of(name, finding(2, 5, 0.88)))).containsExactly(finding(2, 5, 0.88));
+        assertThat(Settlement.of(List.of(name, finding(2, 5, 0.8)))).containsExactly(name);
+    }
+
+    @Test
     void findingsThatOnlyTouchBothStandInOrder() {
         assertThat(Settlement.of(List.of(finding(5, 9, 0.9), finding(0, 5, 0.8)))).containsExactly(finding(0, 5, 0.8),
                 finding(5, 9, 0.9));

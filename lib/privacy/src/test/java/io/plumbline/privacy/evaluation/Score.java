@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -44,7 +45,7 @@ final class Score {
     }
 
     private static void append(StringBuilder text, List<Gold> gold, Values values, EntityType type) {
-        Sentences.Kind kind = Sentences.KINDS.get(type);
+        Sentences.Kind kind = Objects.requireNonNull(Sentences.KINDS.get(type));
         String said = kind.said().get(values.number(0, kind.said().size() - 1));
         String value = kind.value().apply(values);
         int begin = text.length() + said.indexOf("{}");
