@@ -26,6 +26,7 @@ import io.plumbline.connect.models.ModelEndpoint;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -192,7 +193,7 @@ class OpenAiChatTest {
     @Test
     void closingAStreamTellsTheModelToStop() throws InterruptedException {
         String[] many = new String[200];
-        java.util.Arrays.fill(many, delta("{\"content\":\"more \"}"));
+        Arrays.fill(many, delta("{\"content\":\"more \"}"));
         endpoint.becomes(FakeEndpoint.events(Duration.ofMillis(20), many));
 
         try (ChatStream stream = model.stream(question)) {

@@ -26,8 +26,8 @@ final class GuardedText {
     GuardedText(List<Guardian> guardians, Talk talk, List<GuardText> context) {
         this.talk = talk;
         this.context = context;
-        this.eyes = guardians.stream().map(each -> new Eye(each, each.watch(talk.guarding().mode(), context)))
-                .toList();
+        this.eyes = guardians.stream().map(each -> new Eye(each, each.watch(talk.guarding().mode(), context,
+                talk.guarding().everything()))).toList();
     }
 
     /** Takes the next piece and returns what may be said now. */
@@ -92,9 +92,11 @@ final class GuardedText {
     }
 
     private GuardRequest request(Eye eye) {
-        List<GuardText> content = new ArrayList<>(context);
+        // The text comes first, as in the outcomes of a stream.
+        List<GuardText> content = new ArrayList<>();
         content.add(new GuardText(eye.seen.toString(),
                 context.isEmpty() ? Set.of() : Set.of(Qualifier.GUARD_CONTENT)));
+        content.addAll(context);
         return new GuardRequest(Direction.OUTPUT, content, 0, talk.guarding().everything());
     }
 

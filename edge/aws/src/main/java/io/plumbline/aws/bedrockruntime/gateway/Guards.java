@@ -47,7 +47,7 @@ public interface Guards {
         Outcome assess(GuardRequest request);
 
         /** Begins to look at a text while it is being written. */
-        Watch watch(StreamGuard.Mode mode, List<GuardText> context);
+        Watch watch(StreamGuard.Mode mode, List<GuardText> context, boolean everything);
 
         /** Returns what it found, as answers have it. */
         JsonNode assessment(GuardRequest request, Outcome outcome);

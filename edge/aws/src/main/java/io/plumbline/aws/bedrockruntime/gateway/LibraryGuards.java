@@ -81,8 +81,8 @@ public final class LibraryGuards implements Guards {
         }
 
         @Override
-        public Watch watch(StreamGuard.Mode mode, List<GuardText> context) {
-            StreamGuard stream = StreamGuard.of(ready.guard(), mode, context);
+        public Watch watch(StreamGuard.Mode mode, List<GuardText> context, boolean everything) {
+            StreamGuard stream = StreamGuard.of(ready.guard(), mode, context, everything);
             return new Watch() {
                 @Override
                 public StreamGuard.Step feed(String piece) {
