@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class HeadTrainerTest {
     private static final Lexicon LEXICON = Lexicon.builtIn();
     private static final String[] WORDS = {"table", "window", "river", "green", "slowly", "walks", "reads", "bread"};
-    private static final HeadTrainer.Settings SETTINGS =
-            new HeadTrainer.Settings(new FeatureSettings(1, 14, 3, 4, 0.35), 4, 0.3, 0.02, 1, 5);
+    private static final HeadTrainer.Settings SETTINGS = new HeadTrainer.Settings(
+            new FeatureSettings(1, 14, 3, 4, 0.35), 4, 0.3, 0.02, 1, 5);
 
     private static String calm(SplittableRandom random) {
         StringBuilder text = new StringBuilder();
@@ -41,7 +41,8 @@ class HeadTrainerTest {
                     at % 2 == 0 ? Map.of("A", loud) : Map.of("A", loud, "B", !loud), 1));
         }
         return new HeadTrainer(SETTINGS, LEXICON, UnaryOperator.identity()).train("t", List.of("A", "B"), examples,
-                step -> {});
+                step -> {
+                });
     }
 
     private static byte[] bytes(HeadWeights weights) throws IOException {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class RankingTest {
     /** From the top: true, false, true, false. */
-    private static final Ranking RANKING =
-            new Ranking(new double[]{0.1, 0.9, 0.5, 0.7}, new boolean[]{false, true, true, false});
+    private static final Ranking RANKING = new Ranking(new double[]{0.1, 0.9, 0.5, 0.7},
+            new boolean[]{false, true, true, false});
 
     @Test
     void averagePrecisionIsTheMeanOfPrecisionAtEachTrueOne() {

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The one ONNX Runtime of this process, started when it is first asked for. */
-final class Environment {
+public final class Environment {
     /**
      * While its library is loaded, ONNX Runtime 1.29.0 descends once for each character of the process's command line: one of
      * 4,000 characters, as a long class path makes it, overflows an ordinary stack and ends the process without a word.
@@ -22,7 +22,8 @@ final class Environment {
         static final OrtEnvironment RUNTIME = start();
     }
 
-    static OrtEnvironment get() {
+    /** Returns it. */
+    public static OrtEnvironment get() {
         try {
             return Started.RUNTIME;
         } catch (LinkageError failure) {

@@ -19,6 +19,8 @@ final class SourceIndex {
     private static final double SYNONYM = 0.8;
     private static final double ROOT = 0.7;
     private static final int ROOT_LETTERS = 5;
+    /** Sentences are numbered from this times the number of their source, so that sources never touch. */
+    static final int APART = 100_000;
 
     private final List<Clause> clauses;
     private final Map<String, List<Integer>> places = new HashMap<>();
@@ -26,8 +28,9 @@ final class SourceIndex {
 
     SourceIndex(List<String> sources) {
         Clauses cutter = new Clauses();
-        int number = 0;
-        for (String source : sources) {
+        for (int text = 0; text < sources.size(); text++) {
+            String source = sources.get(text);
+            int number = text * APART;
             List<Word> words = Words.of(source);
             for (int at = 1; at < words.size(); at++) {
                 pairs.add(pair(words.get(at - 1).stem(), words.get(at).stem()));
@@ -36,8 +39,6 @@ final class SourceIndex {
                 cutter.add(number, Tagger.tokens(sentence));
                 number++;
             }
-            // Windows of sentences do not reach from one source into the next.
-            number += Window.REACH + 1;
         }
         clauses = List.copyOf(cutter.all());
         for (int at = 0; at < clauses.size(); at++) {
