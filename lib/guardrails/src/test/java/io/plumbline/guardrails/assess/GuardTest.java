@@ -350,6 +350,18 @@ class GuardTest {
                 .containsExactly("\uDE00\uD83D {EMAIL}");
     }
 
+    @Test
+    void tenMillionCharactersAreAssessed() {
+        String text = "The word acme stands here. ".repeat(370_371).substring(0, 10_000_000);
+
+        Outcome outcome = guard(Policies.words("acme")).assess(GuardRequest.of(Direction.INPUT, text));
+
+        assertThat(outcome.blocked()).isTrue();
+        assertThat(outcome.assessment().words()).hasSize(100);
+        assertThat(outcome.usage().words()).isEqualTo(10_000);
+        assertThat(outcome.failures()).isEmpty();
+    }
+
     private static Guard guard(GuardrailPolicy policy) {
         return Guard.of(policy, TestDetectors.all());
     }
