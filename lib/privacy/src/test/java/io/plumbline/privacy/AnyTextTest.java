@@ -80,8 +80,8 @@ class AnyTextTest {
     @ParameterizedTest
     @MethodSource("hardTexts")
     void twiceTheTextTakesAboutTwiceTheTime(Map.Entry<String, String> hard) {
-        String half = repeated(hard.getValue(), 40_000);
-        String whole = repeated(hard.getValue(), 80_000);
+        String half = repeated(hard.getValue(), 25_000);
+        String whole = repeated(hard.getValue(), 50_000);
         DATA.find(half, ALL);
         // Of this thread only, as others use the machine too. A quadratic detector would take four times as long, and
         // seconds; 200 ms cover what is not the text's length.

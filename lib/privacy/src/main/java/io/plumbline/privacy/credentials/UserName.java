@@ -71,7 +71,7 @@ public final class UserName implements PiiDetector {
         String written = scan.text().substring(value.begin(), value.end());
         String lower = scan.lower().substring(value.begin(), value.end());
         if (written.length() < 3 || written.length() > 40 || Secrets.isWord(lower) || Secrets.isPlaceholder(written)
-                || Secrets.isCode(written) || !isName(written)) {
+                || !strong && Secrets.isCode(written) || !isName(written)) {
             return 0;
         }
         boolean variable = scan.at(value.end()) == ';' && !value.quoted();

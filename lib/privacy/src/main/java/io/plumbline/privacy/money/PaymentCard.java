@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds payment card numbers: 12 to 19 digits with one kind of separator (space, hyphen, dot) between groups, passing the Luhn
- * check, of a length and prefix that an issuer uses. Offsets are UTF-16, end exclusive; linear time: each token of digits is
- * followed by at most six others.
+ * check, of a length and prefix that an issuer uses; and the expiry date and code right behind it. Offsets are UTF-16, end
+ * exclusive; linear time: each token of digits is followed by at most six others.
  *
  * <p>Misses: numbers broken across lines, numbers of unknown issuers without a word that names a card. False alarms: about 1
  * in 40 runs of 16 random digits; fewer, as words such as "order" speak against bare digits.
@@ -43,7 +43,8 @@ public final class PaymentCard implements PiiDetector {
 
     @Override
     public Set<EntityType> types() {
-        return Set.of(EntityType.CREDIT_DEBIT_CARD_NUMBER);
+        return Set.of(EntityType.CREDIT_DEBIT_CARD_NUMBER, EntityType.CREDIT_DEBIT_CARD_EXPIRY,
+                EntityType.CREDIT_DEBIT_CARD_CVV);
     }
 
     @Override
@@ -57,6 +58,7 @@ public final class PaymentCard implements PiiDetector {
                 Finding finding = from(scan, token, digits);
                 if (finding != null) {
                     found.add(finding);
+                    CardRow.behind(scan, finding.end(), NAME, found);
                 }
             }
         }

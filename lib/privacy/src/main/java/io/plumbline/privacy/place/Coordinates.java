@@ -29,6 +29,8 @@ public final class Coordinates implements PiiDetector {
                     "lng", "location", "position", "geo", "latlng", "located at", "coords")
             .within(50, 15);
 
+    private static final Cues LONGITUDES = Cues.of("longitude", "long", "lon", "lng");
+
     @Override
     public String name() {
         return NAME;
@@ -44,43 +46,53 @@ public final class Coordinates implements PiiDetector {
         List<Finding> found = new ArrayList<>();
         Tokens tokens = scan.tokens();
         for (int at = 0; at + 3 < tokens.count(); at++) {
-            if (isDegrees(scan, at, 90) && pair(scan, at)) {
+            int second = isDegrees(scan, at, 90) ? second(scan, at) : -1;
+            if (second >= 0) {
                 int begin = signed(scan, tokens.begin(at));
-                int end = tokens.end(at + 3);
+                int end = tokens.end(second + 1);
                 boolean said = CUES.near(scan, begin, end) == Cue.FOR;
-                boolean clear = begin < tokens.begin(at) || signed(scan, tokens.begin(at + 2)) < tokens.begin(at + 2);
-                if (said || clear && tokens.length(at + 1) >= 4 && tokens.length(at + 3) >= 4) {
+                boolean clear = begin < tokens.begin(at) || signed(scan, tokens.begin(second)) < tokens.begin(second);
+                if (said || clear && tokens.length(at + 1) >= 4 && tokens.length(second + 1) >= 4) {
                     found.add(new Finding(EntityType.LATITUDE_LONGITUDE, begin, end, said ? 0.95 : 0.75, NAME));
-                    at += 3;
+                    at = second + 1;
                 }
             }
         }
         return found;
     }
 
-    private static boolean pair(ScanText scan, int first) {
+    /** The first token of the longitude behind the latitude that begins with token {@code first}; -1 when there is none. */
+    private static int second(ScanText scan, int first) {
         Tokens tokens = scan.tokens();
-        String between = scan.text().substring(tokens.end(first + 1), Math.min(tokens.begin(first + 2),
-                tokens.end(first + 1) + 8));
-        boolean near = tokens.begin(first + 2) - tokens.end(first + 1) <= 6 && between.chars()
-                .allMatch(unit -> " ,;-+\u00b0\u2212".indexOf(unit) >= 0);
-        return near && !between.equals("-") && isDegrees(scan, first + 2, 180);
+        boolean named = LONGITUDES.endingAt(scan, first + 2) == Cue.FOR;
+        int second = named ? first + 3 : first + 2;
+        if (second + 1 >= tokens.count() || tokens.begin(second) - tokens.end(first + 1) > (named ? 18 : 6)) {
+            return -1;
+        }
+        for (int at = tokens.end(first + 1); at < tokens.begin(second); at++) {
+            boolean inName = named && at >= tokens.begin(first + 2) && at < tokens.end(first + 2);
+            if (!inName && " ,;:=-+\"\u00b0\u2212".indexOf(scan.at(at)) < 0) {
+                return -1;
+            }
+        }
+        boolean range = tokens.begin(second) - tokens.end(first + 1) == 1 && scan.at(tokens.end(first + 1)) == '-';
+        return !range && isDegrees(scan, second, 180) ? second : -1;
     }
 
     private static boolean isDegrees(ScanText scan, int token, int most) {
         Tokens tokens = scan.tokens();
-        if (!tokens.isNumber(token) || tokens.length(token) > 3 || scan.at(tokens.end(token)) != '.'
-                || !tokens.isNumber(token + 1) || tokens.begin(token + 1) != tokens.end(token) + 1
-                || tokens.length(token + 1) < 3 || tokens.length(token + 1) > 8
-                || scan.at(tokens.begin(token) - 1) == '.') {
+        if (token + 1 >= tokens.count() || !tokens.isNumber(token) || tokens.length(token) > 3
+                || scan.at(tokens.end(token)) != '.' || !tokens.isNumber(token + 1)
+                || tokens.begin(token + 1) != tokens.end(token) + 1 || tokens.length(token + 1) < 3
+                || tokens.length(token + 1) > 8 || scan.at(tokens.begin(token) - 1) == '.') {
             return false;
         }
         int whole = 0;
         for (int at = tokens.begin(token); at < tokens.end(token); at++) {
             whole = whole * 10 + Characters.digit(scan.at(at));
         }
-        return whole <= most && scan.at(tokens.end(token + 1)) != '.' || whole <= most
-                && !Characters.isAsciiWord(scan.at(tokens.end(token + 1) + 1));
+        int end = tokens.end(token + 1);
+        return whole <= most && !(scan.at(end) == '.' && Characters.isAsciiWord(scan.at(end + 1)));
     }
 
     private static int signed(ScanText scan, int begin) {

@@ -12,7 +12,8 @@ public final class KeyedValues {
     private static final int MOST_FILLERS = 4;
     private static final Cues FILLERS = Cues.of("number", "no", "num", "nr", "is", "was", "are", "id", "code", "of",
             "the",
-            "my", "your", "his", "her", "their", "as", "reads", "ist", "es", "est", "to", "now", "set", "currently",
+            "my", "your", "his", "her", "their", "as", "reads", "ist", "es", "est", "è", "é", "era", "war", "to", "now",
+            "set", "currently",
             "nº",
             "n", "called");
 

@@ -43,6 +43,9 @@ public final class DateForms {
                 last++;
             }
         }
+        if (hour >= 1 && hour <= 12 && Calendar.joined(scan, first, ":", 1) && minutesAndHalf(scan, first + 1)) {
+            return tokens.end(first + 1);
+        }
         int half = hour >= 1 && hour <= 12 ? halfEnd(scan, tokens.end(last)) : -1;
         if (half >= 0) {
             return half;
@@ -121,6 +124,15 @@ public final class DateForms {
                 && (scan.lower().startsWith("of", tokens.begin(index))
                         || scan.lower().startsWith("de", tokens.begin(index)))
                 && Calendar.joined(scan, index, " ", 1);
+    }
+
+    /** "30am" behind "10:". */
+    private static boolean minutesAndHalf(ScanText scan, int index) {
+        Tokens tokens = scan.tokens();
+        int begin = tokens.begin(index);
+        return tokens.length(index) == 4 && Characters.digit(scan.at(begin)) >= 0
+                && Characters.digit(scan.at(begin + 1)) >= 0 && (scan.lower().startsWith("am", begin + 2)
+                        || scan.lower().startsWith("pm", begin + 2));
     }
 
     private static int suffixed(ScanText scan, int index) {
