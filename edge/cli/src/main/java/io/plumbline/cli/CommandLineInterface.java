@@ -50,6 +50,11 @@ final class CommandLineInterface {
         CommandSpec guardrail = Usage.command("guardrail", "Tries guardrails.");
         guardrail.addSubcommand("test", register(new GuardrailTestCommand(clock, environment)));
         root.addSubcommand("guardrail", guardrail);
+        CommandSpec pii = Usage.command("pii", "Finds and disguises sensitive data in files.");
+        for (Command command : List.of(new PiiScanCommand(), new PiiMaskCommand())) {
+            pii.addSubcommand(command.spec().name(), register(command));
+        }
+        root.addSubcommand("pii", pii);
         this.commandLine = new CommandLine(root);
     }
 

@@ -57,7 +57,7 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            analyse          | 'analyse' is not a command of plumbline (commands: analyze, audit, export, import, metric, replay, serve). Did you mean 'analyze'?
+            analyse          | 'analyse' is not a command of plumbline (commands: analyze, audit, export, guardrail, import, metric, pii, replay, serve, train-detectors). Did you mean 'analyze'?
             --vesion         | '--vesion' is not an option of plumbline. Did you mean '--version'?
             analyze          | CONFIG is missing: An analysis_config.json, as for SageMaker Clarify.
             analyze a b      | 'b' is one argument too many for plumbline analyze.

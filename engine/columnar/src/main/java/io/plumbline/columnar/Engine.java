@@ -151,6 +151,11 @@ final class Engine implements AutoCloseable {
         return connection;
     }
 
+    /** Returns the temporary folder, the only one in which statements may write. */
+    Path folder() {
+        return folder;
+    }
+
     @Override
     public void close() {
         cancel();

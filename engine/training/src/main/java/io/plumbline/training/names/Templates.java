@@ -138,7 +138,7 @@ final class Templates {
                 case "STREET" -> span(Kind.ADDRESS, addresses.street(random));
                 case "STREETONLY" -> plain(addresses.streetOnly(random));
                 case "CITY" -> span(Kind.OTHER, addresses.city(random));
-                case "ORG", "PRODUCT", "COUNTRY", "STATE" -> span(Kind.OTHER, filler(name));
+                case "ORG", "FIRM", "PRODUCT", "COUNTRY", "STATE" -> span(Kind.OTHER, filler(name));
                 case "PLACE" -> {
                     String place = filler(name);
                     plain(place.startsWith("the ") ? "the " : "");

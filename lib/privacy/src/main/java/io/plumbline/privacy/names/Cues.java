@@ -13,15 +13,17 @@ final class Cues {
     static final int STATE = 4;
     static final int COUNTRY = 5;
 
-    private final Map<Integer, Integer> kinds;
+    private static final int TABLE_BITS = 12;
 
-    private Cues(Map<Integer, Integer> kinds) {
+    private final WordTable kinds;
+
+    private Cues(WordTable kinds) {
         this.kinds = kinds;
     }
 
     /** Reads a text with one kind per line: its words, separated by spaces. */
     static Cues of(String text) {
-        Map<Integer, Integer> kinds = new HashMap<>();
+        Map<String, Integer> kinds = new HashMap<>();
         int kind = 0;
         for (String line : text.split("\n")) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -29,14 +31,14 @@ final class Cues {
             }
             kind++;
             for (String word : line.split(" ")) {
-                kinds.putIfAbsent(Letters.hash(word, 0, word.length()), kind);
+                kinds.putIfAbsent(word, kind);
             }
         }
-        return new Cues(kinds);
+        return new Cues(WordTable.of(kinds, TABLE_BITS));
     }
 
     /** Returns the kind of the word hashed to {@code hash}. */
     int kind(int hash) {
-        return kinds.getOrDefault(hash, 0);
+        return kinds.note(hash);
     }
 }

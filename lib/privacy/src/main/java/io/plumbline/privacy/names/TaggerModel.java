@@ -4,7 +4,6 @@ package io.plumbline.privacy.names;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * A linear chain over {@link Label}s: one weight of eight bits per feature and label, one per pair of neighbouring labels,
@@ -13,8 +12,14 @@ import java.util.Arrays;
 public final class TaggerModel {
     private static final int MAGIC = 0x504C4E31;
     private static final int LABELS = Label.COUNT;
+    /** Eight weights of eight bits a feature, each 128 too large, so that sums of {@link #LANES} never borrow. */
+    private static final long BIAS = 0x8080808080808080L;
+    private static final long LANES = 0x00FF00FF00FF00FFL;
+    private static final int LANE_BITS = 16;
+    private static final int LANE = (1 << LANE_BITS) - 1;
+    private static final int BIASED = 128 * TokenFeatures.PER_TOKEN;
 
-    private final byte[] weights;
+    private final long[] weights;
     private final float scale;
     private final float[] transitions;
     private final float nameThreshold;
@@ -33,11 +38,40 @@ public final class TaggerModel {
         if (weights.length != LABELS << TokenFeatures.BITS || transitions.length != LABELS * LABELS) {
             throw new IllegalArgumentException(weights.length + " weights, " + transitions.length + " transitions");
         }
-        this.weights = weights.clone();
+        this.weights = packed(weights);
         this.scale = scale;
         this.transitions = transitions.clone();
         this.nameThreshold = nameThreshold;
         this.addressThreshold = addressThreshold;
+    }
+
+    private TaggerModel(TaggerModel other, float nameThreshold, float addressThreshold) {
+        this.weights = other.weights;
+        this.scale = other.scale;
+        this.transitions = other.transitions;
+        this.nameThreshold = nameThreshold;
+        this.addressThreshold = addressThreshold;
+    }
+
+    private static long[] packed(byte[] weights) {
+        long[] packed = new long[1 << TokenFeatures.BITS];
+        for (int feature = 0; feature < packed.length; feature++) {
+            for (int label = 0; label < LABELS; label++) {
+                packed[feature] |= (weights[feature * LABELS + label] & 0xFFL) << 8 * label;
+            }
+            packed[feature] ^= BIAS;
+        }
+        return packed;
+    }
+
+    private byte[] unpacked() {
+        byte[] bytes = new byte[LABELS << TokenFeatures.BITS];
+        for (int feature = 0; feature < weights.length; feature++) {
+            for (int label = 0; label < LABELS; label++) {
+                bytes[feature * LABELS + label] = (byte) ((weights[feature] ^ BIAS) >>> 8 * label);
+            }
+        }
+        return bytes;
     }
 
     /** Returns from which probability on a token belongs to a name. */
@@ -52,7 +86,7 @@ public final class TaggerModel {
 
     /** Returns the same model with other thresholds. */
     public TaggerModel withThresholds(float name, float address) {
-        return new TaggerModel(weights, scale, transitions, name, address);
+        return new TaggerModel(this, name, address);
     }
 
     /** Returns the probability of each label at each of {@code count} tokens with the features {@code rows}, row by row. */
@@ -62,18 +96,19 @@ public final class TaggerModel {
 
     private float[] potentials(int[] rows, int count) {
         float[] potentials = new float[count * LABELS];
-        int[] sums = new int[LABELS];
         for (int token = 0; token < count; token++) {
-            Arrays.fill(sums, 0);
             int begin = token * TokenFeatures.PER_TOKEN;
+            long even = 0;
+            long odd = 0;
             for (int at = begin; at < begin + TokenFeatures.PER_TOKEN; at++) {
-                int weight = rows[at] * LABELS;
-                for (int label = 0; label < LABELS; label++) {
-                    sums[label] += weights[weight + label];
-                }
+                long row = weights[rows[at]];
+                even += row & LANES;
+                odd += row >>> 8 & LANES;
             }
             for (int label = 0; label < LABELS; label++) {
-                potentials[token * LABELS + label] = sums[label] * scale;
+                long lanes = (label & 1) == 0 ? even : odd;
+                int sum = (int) (lanes >>> (label >> 1) * LANE_BITS) & LANE;
+                potentials[token * LABELS + label] = (sum - BIASED) * scale;
             }
         }
         return potentials;
@@ -89,7 +124,7 @@ public final class TaggerModel {
         for (float transition : transitions) {
             out.writeFloat(transition);
         }
-        out.write(weights);
+        out.write(unpacked());
     }
 
     /** Reads a model. */

@@ -1,0 +1,128 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.cli;
+
+import io.plumbline.cli.pii.PieceSearch;
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.measure.Suggestions;
+import io.plumbline.privacy.EntityType;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that {@code pii scan} and {@code pii mask} share. */
+final class PiiOptions {
+    static final String QUIET = "--quiet";
+    static final String FAIL = "--fail-on-findings";
+
+    private static final String FILES = "FILE";
+    private static final String TYPES = "--types";
+    private static final String EXCLUDE = "--exclude";
+    private static final String SCORE = "--min-score";
+    private static final String COLUMNS = "--columns";
+    private static final String FORMAT = "--output-format";
+    private static final List<String> FORMATS = List.of("table", "json");
+    private static final String USUAL_SCORE = "0.5";
+
+    private PiiOptions() {}
+
+    static CommandSpec addTo(CommandSpec spec) {
+        return spec
+                .addPositional(
+                        PositionalParamSpec.builder().index("0..*").arity("1..*").required(true).paramLabel(FILES)
+                                .type(List.class).auxiliaryTypes(String.class)
+                                .description("Text, .csv, .json, .jsonl or .parquet files.").build())
+                .addOption(Usage.option(TYPES, "A,B", "Look for these kinds only, such as NAME,EMAIL. Default: all but "
+                        + "DATE_TIME."))
+                .addOption(Usage.option(EXCLUDE, "A,B", "Look for all kinds but these."))
+                .addOption(Usage.option(SCORE, "S", "Leave out findings with a score below S, 0 to 1. Default: "
+                        + USUAL_SCORE + "."))
+                .addOption(Usage.option(COLUMNS, "A,B", "Look in these columns of tables only."))
+                .addOption(Usage.option(FORMAT, "table|json", "Print a table (the default) or JSON."))
+                .addOption(OptionSpec.builder(FAIL).description("Exit with 3 when anything is found.").build())
+                .addOption(OptionSpec.builder(QUIET).description("Print errors only.").build());
+    }
+
+    static List<Path> files(ParseResult arguments) {
+        List<String> names = arguments.matchedPositionalValue(0, List.of());
+        return names.stream().map(name -> Usage.path(FILES, name)).toList();
+    }
+
+    static PieceSearch search(ParseResult arguments) {
+        return new PieceSearch(types(arguments), score(arguments), new LinkedHashSet<>(list(arguments, COLUMNS)));
+    }
+
+    static boolean json(ParseResult arguments) {
+        String given = arguments.matchedOptionValue(FORMAT, FORMATS.getFirst());
+        if (!FORMATS.contains(given)) {
+            throw wrong(FORMAT + " is '" + given + "', allowed are table and json." + Suggestions.hint(given, FORMATS));
+        }
+        return given.equals(FORMATS.getLast());
+    }
+
+    /** Returns the names that {@code option} lists; none when it was not given. */
+    static List<String> list(ParseResult arguments, String option) {
+        Optional<String> given = Optional.ofNullable(arguments.matchedOptionValue(option, null));
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = Arrays.stream(given.get().split(",", -1)).map(String::strip).toList();
+        if (names.contains("")) {
+            throw wrong(
+                    option + " is '" + given.get() + "', which has an empty name; write names separated by commas.");
+        }
+        return names;
+    }
+
+    private static Set<EntityType> types(ParseResult arguments) {
+        List<String> only = list(arguments, TYPES);
+        List<String> without = list(arguments, EXCLUDE);
+        Set<EntityType> types = EnumSet.complementOf(EnumSet.of(EntityType.DATE_TIME));
+        if (!only.isEmpty()) {
+            types = EnumSet.noneOf(EntityType.class);
+            for (String name : only) {
+                types.add(type(TYPES, name));
+            }
+        }
+        for (String name : without) {
+            types.remove(type(EXCLUDE, name));
+        }
+        if (types.isEmpty()) {
+            throw wrong(EXCLUDE + " leaves no kind to look for.");
+        }
+        return types;
+    }
+
+    private static EntityType type(String option, String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        List<String> known = Stream.of(EntityType.values()).map(Enum::name).toList();
+        if (!known.contains(upper)) {
+            throw wrong(option + " names '" + name + "', which is no kind of sensitive data."
+                    + Suggestions.hint(upper, known)
+                    + " 'plumbline pii scan --help' and docs/guides/sensitive-data.md list them.");
+        }
+        return EntityType.valueOf(upper);
+    }
+
+    private static double score(ParseResult arguments) {
+        String given = arguments.matchedOptionValue(SCORE, USUAL_SCORE);
+        if (!given.matches("0|1|0?\\.[0-9]{1,6}|1\\.0{1,6}")) {
+            throw wrong(SCORE + " is '" + given + "', allowed are numbers from 0 to 1, such as 0.7.");
+        }
+        return Double.parseDouble(given);
+    }
+
+    static PlumblineException wrong(String sentence) {
+        return new PlumblineException(Category.INVALID_ARGUMENT, sentence);
+    }
+}

@@ -1,0 +1,65 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.cli.pii;
+
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.measure.Suggestions;
+import io.plumbline.privacy.tables.AnonymityFigures;
+import io.plumbline.privacy.tables.AnonymityStudy;
+import io.plumbline.privacy.tables.SensitiveColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the rows of a table for the figures of anonymity. */
+public final class AnonymityRows {
+    private static final int MOST_CLASSES = 2_000_000;
+
+    private final String file;
+    private final List<String> quasi;
+    private final List<String> sensitive;
+    private final AnonymityStudy study;
+    private final Map<String, String> row = new HashMap<>();
+
+    /** Gathers {@code quasi} identifiers and {@code sensitive} columns of {@code file}. */
+    public AnonymityRows(String file, List<String> quasi, List<String> sensitive) {
+        this.file = file;
+        this.quasi = quasi;
+        this.sensitive = sensitive;
+        this.study = new AnonymityStudy(quasi,
+                sensitive.stream().map(name -> new SensitiveColumn(name, false)).toList(),
+                MOST_CLASSES);
+    }
+
+    /** Refuses columns that are not among {@code known}. */
+    public void require(List<String> known) {
+        List<String> wanted = new ArrayList<>(quasi);
+        wanted.addAll(sensitive);
+        for (String name : wanted) {
+            if (!known.contains(name)) {
+                throw new PlumblineException(Category.INVALID_DATA, "'" + name + "' is not a column of " + file
+                        + " (columns: " + String.join(", ", known) + ")." + Suggestions.hint(name, known));
+            }
+        }
+    }
+
+    /** Takes a cell. */
+    public void cell(String column, String text) {
+        if (quasi.contains(column) || sensitive.contains(column)) {
+            row.put(column, text);
+        }
+    }
+
+    /** Counts the row. */
+    public void rowEnd() {
+        study.add(quasi.stream().map(name -> row.getOrDefault(name, "")).toList(),
+                sensitive.stream().map(name -> row.getOrDefault(name, "")).toList());
+        row.clear();
+    }
+
+    /** Returns the figures. */
+    public AnonymityFigures figures() {
+        return study.figures();
+    }
+}

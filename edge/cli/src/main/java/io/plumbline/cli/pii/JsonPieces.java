@@ -1,0 +1,102 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.cli.pii;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Collectors;
+
+/**
+ * The texts and numbers of JSON documents, token by token, with the path of keys that leads to each. Written back without
+ * layout, one document a line; a number that is replaced becomes a text.
+ */
+final class JsonPieces {
+    private final JsonParser parser;
+    private final JsonGenerator generator;
+    private final Pieces pieces;
+    private final Deque<String> path = new ArrayDeque<>();
+    private int depth;
+    private long record = 1;
+
+    private JsonPieces(JsonParser parser, JsonGenerator generator, Pieces pieces) {
+        this.parser = parser;
+        this.generator = generator;
+        this.pieces = pieces;
+    }
+
+    static void walk(Path file, InputStream in, OutputStream out, Pieces pieces) throws IOException {
+        JsonFactory factory = new JsonFactory();
+        Writer writer = Utf8.writer(out);
+        try (JsonParser parser = factory.createParser(Utf8.reader(in));
+                JsonGenerator generator = factory.createGenerator(writer)) {
+            generator.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+            JsonPieces json = new JsonPieces(parser, generator, pieces);
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                json.token(token);
+            }
+            if (json.record > 1) {
+                generator.writeRaw("\n");
+            }
+        } catch (JsonProcessingException e) {
+            throw new PlumblineException(Category.INVALID_DATA, file + " is not valid JSON at line "
+                    + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ". Mend it.");
+        }
+    }
+
+    private void token(JsonToken token) throws IOException {
+        switch (token) {
+            case START_OBJECT, START_ARRAY -> {
+                generator.copyCurrentEvent(parser);
+                path.addLast("");
+                depth++;
+            }
+            case END_OBJECT, END_ARRAY -> {
+                generator.copyCurrentEvent(parser);
+                path.removeLast();
+                depth--;
+                valueEnd();
+            }
+            case FIELD_NAME -> {
+                path.removeLast();
+                path.addLast(parser.currentName());
+                generator.copyCurrentEvent(parser);
+            }
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value();
+            default -> {
+                generator.copyCurrentEvent(parser);
+                valueEnd();
+            }
+        }
+    }
+
+    private void value() throws IOException {
+        String text = parser.getText();
+        String now = pieces.piece(record,
+                path.stream().filter(step -> !step.isEmpty()).collect(Collectors.joining(".")), text);
+        if (parser.currentToken() != JsonToken.VALUE_STRING && now.equals(text)) {
+            generator.writeNumber(text); // as it was written: 1.50 stays 1.50, and no digit of a long number is lost
+        } else {
+            generator.writeString(now);
+        }
+        valueEnd();
+    }
+
+    private void valueEnd() {
+        if (depth == 0) {
+            pieces.rowEnd();
+            record++;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.cli.pii;
+
+import io.plumbline.columnar.OpenSettings;
+import io.plumbline.columnar.ParquetText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a Parquet file. */
+final class ParquetPieces {
+    private ParquetPieces() {}
+
+    static void walk(Path file, Optional<OutputStream> out, Pieces pieces, LongConsumer read) throws IOException {
+        long bytes = Files.size(file);
+        try (ParquetText table = ParquetText.open(file.toRealPath(), OpenSettings.local())) {
+            List<String> columns = table.columns();
+            pieces.columns(columns);
+            long total = Math.max(1, table.rows());
+            long[] row = new long[1];
+            table.each(cells -> {
+                row[0]++;
+                List<@Nullable String> now = new ArrayList<>();
+                for (int column = 0; column < columns.size(); column++) {
+                    String cell = cells.get(column);
+                    now.add(cell == null ? null : pieces.piece(row[0], columns.get(column), cell));
+                }
+                pieces.rowEnd();
+                read.accept((long) ((double) row[0] / total * bytes));
+                return now;
+            });
+            out.ifPresent(table::write);
+        }
+    }
+}

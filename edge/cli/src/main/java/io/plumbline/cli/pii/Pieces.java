@@ -1,0 +1,23 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.cli.pii;
+
+import java.util.List;
+
+/** Takes the pieces of a file, in order, and says what becomes of each. */
+public interface Pieces {
+    /** Hears the columns of a table before its rows; not called for files that name none. */
+    default void columns(List<String> names) {}
+
+    /**
+     * Takes a piece.
+     *
+     * @param line   where it is: the line, or the row of a table, counted from 1
+     * @param column the column or the path of keys; empty in plain text
+     * @param text   the piece
+     * @return what is to stand in its place: the same text to leave it
+     */
+    String piece(long line, String column, String text);
+
+    /** Hears that a row of a table, or a record, is complete. */
+    default void rowEnd() {}
+}
