@@ -20,6 +20,7 @@ public final class PolicyRules {
     private static final int MOST_TOPICS = 30;
     private static final int MOST_EXAMPLES = 500;
     private static final int LONGEST_DEFINITION = 1000;
+    private static final int LONGEST_EXAMPLE = 500;
     private static final int MOST_WORDS = 10_000;
     private static final int MOST_PATTERNS = 10;
     private static final int LONGEST_PATTERN = 500;
@@ -82,10 +83,10 @@ public final class PolicyRules {
                 problems.add(what + " has " + topic.examples().size() + " examples: " + MOST_EXAMPLES
                         + " are allowed at most.");
             }
-            topic.examples().stream().filter(example -> example.isBlank() || example.length() > LONGEST_NAME)
+            topic.examples().stream().filter(example -> example.isBlank() || example.length() > LONGEST_EXAMPLE)
                     .findFirst()
                     .ifPresent(example -> problems.add(what + " has an example of " + example.length()
-                            + " characters: 1 to " + LONGEST_NAME + " are allowed, not all blank."));
+                            + " characters: 1 to " + LONGEST_EXAMPLE + " are allowed, not all blank."));
             blocksOrReports(what, topic.handling());
         }
     }

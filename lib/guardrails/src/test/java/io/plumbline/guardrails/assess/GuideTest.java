@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The examples of docs/guides/guardrails-library.md: they compile here, and do what the guide says. */
 class GuideTest {
     private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)```");
-    private static final Pattern REGION = Pattern.compile("(?s)// guide\n(.*?)\s*// end");
+    private static final Pattern REGION = Pattern.compile("(?s)// guide\n(.*?)// end");
 
     @Test
     void aGuardrailIsMadeOnceAndAsked() {
@@ -109,7 +110,7 @@ class GuideTest {
     private static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("docs/guides"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent());
         }
         return folder;
     }
