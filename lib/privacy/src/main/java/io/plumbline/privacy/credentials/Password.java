@@ -23,9 +23,11 @@ import java.util.Set;
 @AutoService(PiiDetector.class)
 public final class Password implements PiiDetector {
     private static final String NAME = "password";
-    private static final Cues CUES = Cues.of("password", "passwd", "pwd", "passphrase", "passcode", "pass word", "pass",
+    private static final Cues CUES = Cues.of("password", "passwd", "pwd", "passphrase", "passcode", "pass word",
             "passwort", "kennwort", "mot de passe", "contraseña", "contrasena", "senha", "wachtwoord", "user password",
-            "db password", "temporary password", "new password", "wifi password", "pw", "hasło", "lösenord");
+            "db password", "temporary password", "new password", "wifi password", "hasło", "lösenord");
+
+    private static final Cues WEAK = Cues.of("pass", "pw", "secret");
 
     @Override
     public String name() {
@@ -42,9 +44,10 @@ public final class Password implements PiiDetector {
         List<Finding> found = new ArrayList<>();
         Tokens tokens = scan.tokens();
         for (int at = 0; at < tokens.count(); at++) {
-            if (CUES.endingAt(scan, at) == Cue.FOR) {
+            boolean strong = CUES.endingAt(scan, at) == Cue.FOR;
+            if (strong || WEAK.endingAt(scan, at) == Cue.FOR) {
                 Assigned value = Assigned.after(scan, at);
-                double score = value == null ? 0 : score(scan, value);
+                double score = value == null ? 0 : score(scan, value, strong);
                 if (value != null && score > 0) {
                     found.add(new Finding(EntityType.PASSWORD, value.begin(), value.end(), score, NAME));
                 }
@@ -53,7 +56,7 @@ public final class Password implements PiiDetector {
         return found;
     }
 
-    private static double score(ScanText scan, Assigned value) {
+    private static double score(ScanText scan, Assigned value, boolean strong) {
         String written = scan.text().substring(value.begin(), value.end());
         String lower = scan.lower().substring(value.begin(), value.end());
         if (written.length() < 3 || Secrets.isWord(lower) || Secrets.isPlaceholder(written)
@@ -62,10 +65,12 @@ public final class Password implements PiiDetector {
         }
         boolean mixed = Secrets.isMixed(written);
         if (!value.explicit()) {
-            return value.quoted() && written.indexOf(' ') < 0 ? 0.9 : mixed && written.length() >= 4 ? 0.92 : 0;
+            return !strong
+                    ? 0
+                    : value.quoted() && written.indexOf(' ') < 0 ? 0.9 : mixed && written.length() >= 4 ? 0.92 : 0;
         }
         boolean sentence = written.indexOf(' ') >= 0;
         boolean variable = !mixed && scan.at(value.end()) == ';' && !value.quoted();
-        return sentence || variable ? 0 : mixed ? 0.97 : written.length() >= 5 ? 0.85 : 0;
+        return sentence || variable ? 0 : mixed ? 0.97 : strong && written.length() >= 5 ? 0.85 : 0;
     }
 }

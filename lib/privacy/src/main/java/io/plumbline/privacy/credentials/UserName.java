@@ -32,7 +32,8 @@ public final class UserName implements PiiDetector {
     private static final Cues WEAK = Cues.of("user", "usr", "uid", "uname", "benutzer", "utilisateur");
     private static final Cues NETWORKS = Cues
             .of("twitter", "instagram", "insta", "tiktok", "telegram", "github", "handle",
-                    "follow", "snapchat", "mastodon", "reddit", "youtube", "tweet",
+                    "follow me", "follow us", "follow him", "follow her", "follow them", "i follow", "snapchat",
+                    "mastodon", "reddit", "youtube", "tweet",
                     "tweeted",
                     "facebook", "discord", "linkedin", "bluesky", "ig")
             .within(50, 25);
@@ -102,7 +103,7 @@ public final class UserName implements PiiDetector {
             end++;
         }
         boolean apart = begin == 0
-                || !Characters.inWord(scan.text(), begin - 1) && "._/@-".indexOf(scan.at(begin - 1)) < 0;
+                || !Characters.inWord(scan.text(), begin - 1) && "._/@-{*".indexOf(scan.at(begin - 1)) < 0;
         char after = scan.at(end);
         boolean handle = apart && end - begin >= 4 && after != '/' && after != '(' && after != '@'
                 && !(after == '.' && Characters.isAsciiWord(scan.at(end + 1)));

@@ -38,7 +38,8 @@ public final class PhoneNumber implements PiiDetector {
                     "reach me", "pager", "landline", "voicemail", "phone number", "mobile number", "contact number",
                     "handynummer", "telefonnummer", "portable", "cel", "cellulare", "fone", "helpline",
                     "phoned",
-                    "home phone", "work phone", "signal", "my number", "tel no", "ph no", "reached")
+                    "home phone", "work phone", "my number", "her number", "his number", "their number", "our number",
+                    "your number", "tel no", "ph no", "reached")
             .against("order", "invoice", "ssn", "social security", "account", "isbn", "tracking", "card", "serial",
                     "version",
                     "port", "timestamp", "price", "total", "zip", "ref", "reference", "ticket", "case", "sku", "nhs",
@@ -143,7 +144,11 @@ public final class PhoneNumber implements PiiDetector {
             boolean planned = NumberingPlans.inNorthAmerica(ten);
             boolean believed = planned && cue != Cue.AGAINST || form == NorthAmerica.CLEAR && cue != Cue.AGAINST
                     || cue == Cue.FOR;
-            return believed ? new Judged(cue == Cue.FOR ? 0.97 : planned ? 0.9 : 0.75, planned ? "us" : "") : Judged.NO;
+            if (believed || digits.charAt(0) != '0') {
+                return believed
+                        ? new Judged(cue == Cue.FOR ? 0.97 : planned ? 0.9 : 0.75, planned ? "us" : "")
+                        : Judged.NO;
+            }
         }
         if (cue == Cue.AGAINST && !dialled.bracket()) {
             return Judged.NO;

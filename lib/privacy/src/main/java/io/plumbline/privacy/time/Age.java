@@ -30,10 +30,11 @@ public final class Age implements PiiDetector {
     private static final Cues SHORT = Cues.of("yo", "y/o", "yrs old", "yr old");
     private static final Cues OLD = Cues.of("old", "of age", "alt", "de edad", "young", "olds");
     private static final Cues AGED = Cues
-            .of("age", "aged", "ages", "age is", "age of", "turned", "turning", "turns", "edad",
+            .of("age", "aged", "ages", "age is", "age of", "edad",
                     "alter", "im alter von", "âge", "età", "idade", "age was", "age at", "aged about", "aged around",
                     "edad de")
             .against("version", "page");
+    private static final Cues TURNED = Cues.of("turned", "turning", "turns");
     private static final Cues PEOPLE = Cues.of("i am", "i'm", "she is", "he is", "she's", "he's", "i am only",
             "i am now",
             "she was", "he was", "i was", "i just turned", "who is", "who was", "i will be", "he will be",
@@ -106,7 +107,9 @@ public final class Age implements PiiDetector {
         if (first == 0 || begin - tokens.end(first - 1) > 3 || scan.at(end) == '%') {
             return null;
         }
-        if (AGED.endingAt(scan, first - 1) == Cue.FOR) {
+        boolean plain = Calendar.joined(scan, first - 1, " ", 1);
+        if (plain && TURNED.endingAt(scan, first - 1) == Cue.FOR
+                || Calendar.joined(scan, first - 1, " :=-\"'", 3) && AGED.endingAt(scan, first - 1) == Cue.FOR) {
             boolean unit = last + 1 < tokens.count() && UNITS.endingAt(scan, last + 1) == Cue.FOR
                     && Calendar.joined(scan, last, " ", 1);
             return of(begin, unit ? tokens.end(last + 1) : end, 0.92);
