@@ -4,23 +4,14 @@ package io.plumbline.aws.comprehend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.aws.Asking;
 import io.plumbline.aws.Operations;
 import io.plumbline.guardrails.assess.Detectors;
 import io.plumbline.measure.PlumblineException;
-import io.plumbline.security.access.Answer;
-import io.plumbline.security.access.Caller;
-import io.plumbline.security.access.Principal;
-import io.plumbline.security.audit.AuditEvent;
-import io.plumbline.security.audit.AuditLog;
-import io.plumbline.security.gate.Deed;
-import io.plumbline.security.gate.Gatekeeper;
 import io.plumbline.store.Database;
 import io.plumbline.store.Databases;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkPojo;
@@ -38,6 +29,7 @@ final class ComprehendServiceTest {
     private static final Operations OPERATIONS = Operations
             .of(List.of(new ComprehendService(() -> DETECTORS)));
     private final Database database = Databases.h2();
+    private final Asking asking = new Asking(database, OPERATIONS, "comprehend.amazonaws.com");
 
     @AfterEach
     void close() {
@@ -98,25 +90,6 @@ final class ComprehendServiceTest {
     }
 
     private <R> R ask(SdkPojo request, Class<R> type) {
-        Principal ann = new Principal(Principal.Kind.USER, "000000000000", "arn:aws:iam::000000000000:user/ann",
-                "AIDA1", "ann", Optional.empty(), Optional.empty(), Map.of());
-        Gatekeeper gate = new Gatekeeper((caller, question) -> new Answer(true, ""), database, new Deaf(),
-                () -> Instant.EPOCH, () -> "id");
-        Caller caller = new Caller(ann, new Caller.Origin("127.0.0.1", Optional.empty(), false, "us-east-1"));
-        Deed deed = new Deed("comprehend.amazonaws.com", "Detect", true, "r", Optional.empty(), failure -> "x");
-        return type.cast(gate.perform(caller, deed,
-                call -> OPERATIONS.find(request.getClass()).orElseThrow().handle(request, call).response()));
-    }
-
-    private static final class Deaf implements AuditLog {
-        @Override
-        public void record(AuditEvent event) {
-            // Nothing here asks for it.
-        }
-
-        @Override
-        public void recordLater(AuditEvent event) {
-            // Nothing here asks for it.
-        }
+        return asking.ask(request, type);
     }
 }

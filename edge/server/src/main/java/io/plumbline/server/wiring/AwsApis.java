@@ -13,6 +13,7 @@ import io.plumbline.aws.bedrockruntime.guardrails.GuardrailRuntimeService;
 import io.plumbline.aws.cloudtrail.CloudTrailService;
 import io.plumbline.aws.comprehend.ComprehendService;
 import io.plumbline.aws.iam.IamService;
+import io.plumbline.aws.macie.MacieService;
 import io.plumbline.aws.sagemaker.cards.ModelCardService;
 import io.plumbline.aws.sagemaker.inventory.InventoryService;
 import io.plumbline.aws.sagemaker.lineage.LineageService;
@@ -25,7 +26,11 @@ import io.plumbline.documents.search.SearchSource;
 import io.plumbline.documents.search.SearchSources;
 import io.plumbline.governance.tags.Taggable;
 import io.plumbline.governance.tags.Tagging;
+import io.plumbline.privacy.library.AllowListKeeping;
+import io.plumbline.privacy.library.IdentifierKeeping;
 import io.plumbline.security.access.Caller;
+import io.plumbline.store.privacy.JdbiAllowLists;
+import io.plumbline.store.privacy.JdbiCustomIdentifiers;
 import io.plumbline.web.Endpoint;
 import io.plumbline.web.Observed;
 import java.util.ArrayList;
@@ -74,13 +79,20 @@ record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) 
                 new ModelCardService(governance.cards(), governance.exports(), governance.tags(), paging),
                 new CloudTrailService(ground.audit().trails(), ground.audit().trail(), ground.audit().proofs(),
                         ground.arns(), paging, ground.clock()),
-                new ComprehendService(guardrails.detectors()),
+                macie(ground, governance, paging), new ComprehendService(guardrails.detectors()),
                 new BedrockService(guardrails.keeping(), guardrails.enforcements(), governance.tags(), paging),
                 new GuardrailRuntimeService(guardrails.library(), guardrails.recorder(), guardrails.detectors(),
                         guardrails.images(), guardrails.keeping().arns(), ground.clock()),
                 new GatewayService(models.gateway(), ground.arns(), ground.clock()),
                 new TagService(tagging, ground.arns(), paging),
                 new SearchService(searched(ground, governance), paging));
+    }
+
+    private static MacieService macie(Ground ground, Governance governance, Paging paging) {
+        return new MacieService(
+                new IdentifierKeeping(new JdbiCustomIdentifiers(ground.database()), ground.clock(), AwsApis::newId),
+                new AllowListKeeping(new JdbiAllowLists(ground.database()), ground.clock(), AwsApis::newId),
+                governance.tags(), ground.objects(), ground.arns(), paging);
     }
 
     private static Tagging tagging(Governance governance) {

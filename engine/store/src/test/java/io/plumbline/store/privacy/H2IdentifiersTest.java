@@ -1,0 +1,12 @@
+// Copyright the Plumbline authors. Apache-2.0.
+package io.plumbline.store.privacy;
+
+import io.plumbline.store.Database;
+import io.plumbline.store.Databases;
+
+final class H2IdentifiersTest extends IdentifiersContract {
+    @Override
+    Database open() {
+        return Databases.h2();
+    }
+}
