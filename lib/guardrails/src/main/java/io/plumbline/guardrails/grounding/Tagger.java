@@ -7,7 +7,10 @@ import io.plumbline.guardrails.language.Related;
 import io.plumbline.guardrails.language.Word;
 import io.plumbline.guardrails.language.Word.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes tokens of the words of one sentence. */
@@ -31,6 +34,7 @@ final class Tagger {
     static final Set<String> NEGATIONS = Set.of("not", "no", "never", "none", "nobody", "nothing", "without",
             "neither", "nor", "hardly", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't",
             "doesn't", "don't", "didn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "shouldn't", "mustn't");
+    private static final Map<String, Tag> CLOSED = closed();
     private static final double NAME_WEIGHT = 0.9;
 
     private Tagger() {}
@@ -70,41 +74,34 @@ final class Tagger {
                 default -> Tag.SIGN;
             };
         }
-        if (lower.equals("no") || lower.equals("not") || lower.equals("never") || lower.equals("none")) {
-            return Tag.NEGATION;
-        }
-        if (AUXILIARIES.contains(lower)) {
-            return Tag.AUXILIARY;
-        }
-        if (CONJUNCTIONS.contains(lower)) {
-            return Tag.CONJUNCTION;
-        }
-        if (RELATIVES.contains(lower)) {
-            return Tag.RELATIVE;
-        }
-        return named(word, first);
-    }
-
-    private static Tag named(Word word, boolean first) {
-        String lower = word.lower();
         if (word.capital() && lower.length() == 1 && !first && !lower.equals("i")) {
             return Tag.NAME;
         }
-        if (PREPOSITIONS.contains(lower)) {
-            return Tag.PREPOSITION;
-        }
-        if (PRONOUNS.contains(lower)) {
-            return Tag.PRONOUN;
-        }
-        if (DETERMINERS.contains(lower)) {
-            return Tag.DETERMINER;
-        }
+        Tag closed = CLOSED.get(lower);
+        return closed == null ? open(word, first) : closed;
+    }
+
+    private static Tag open(Word word, boolean first) {
+        String lower = word.lower();
         if (FunctionWords.contains(lower)) {
             return NEGATIONS.contains(lower) ? Tag.NEGATION : comparing(lower) ? Tag.NOUN : Tag.ADVERB;
         }
-        boolean known = Rarity.builtIn().of(word.stem()) < 1 || Related.isVerb(word.stem());
-        boolean name = word.capital() && (!first || !known || Verbs.isPast(lower));
+        boolean name = word.capital() && (!first || Verbs.isPast(lower)
+                || Rarity.builtIn().of(word.stem()) == 1 && !Related.isVerb(word.stem()));
         return name ? Tag.NAME : Tag.NOUN;
+    }
+
+    // A word of several lists is what the first of them says.
+    private static Map<String, Tag> closed() {
+        Map<String, Tag> closed = new HashMap<>();
+        List.of("no", "not", "never", "none").forEach(word -> closed.put(word, Tag.NEGATION));
+        AUXILIARIES.forEach(word -> closed.putIfAbsent(word, Tag.AUXILIARY));
+        CONJUNCTIONS.forEach(word -> closed.putIfAbsent(word, Tag.CONJUNCTION));
+        RELATIVES.forEach(word -> closed.putIfAbsent(word, Tag.RELATIVE));
+        PREPOSITIONS.forEach(word -> closed.putIfAbsent(word, Tag.PREPOSITION));
+        PRONOUNS.forEach(word -> closed.putIfAbsent(word, Tag.PRONOUN));
+        DETERMINERS.forEach(word -> closed.putIfAbsent(word, Tag.DETERMINER));
+        return Collections.unmodifiableMap(closed);
     }
 
     private static boolean comparing(String lower) {

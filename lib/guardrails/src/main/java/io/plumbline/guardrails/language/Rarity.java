@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.guardrails.language;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class Rarity {
     private final double texts;
 
     private Rarity(Map<String, Float> weights, double texts) {
-        this.weights = Map.copyOf(weights);
+        this.weights = Collections.unmodifiableMap(new HashMap<>(weights));
         this.texts = texts;
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class WordLists {
     static Set<String> words(String name) {
         Set<String> words = new HashSet<>();
         lines(name).forEach(line -> words.addAll(List.of(line.split(" "))));
-        return Set.copyOf(words);
+        return Collections.unmodifiableSet(words);
     }
 
     /** Returns, for each word of a line, the first word of that line. */
@@ -55,6 +56,6 @@ public final class WordLists {
                 forms.put(words[at], words[0]);
             }
         }
-        return Map.copyOf(forms);
+        return Collections.unmodifiableMap(forms);
     }
 }
