@@ -3,10 +3,12 @@ package io.plumbline.conformance;
 
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
 /** Everything over the file database and the synchronous client. */
-class FileStoreTest implements CardChecks, RegistryChecks, LineageChecks, IdentityChecks, TrailChecks {
+class FileStoreTest implements CardChecks, GuardrailChecks, RegistryChecks, LineageChecks, IdentityChecks, TrailChecks {
     @RegisterExtension
     static final House HOUSE = House.onFile(Map.of());
 
@@ -18,5 +20,15 @@ class FileStoreTest implements CardChecks, RegistryChecks, LineageChecks, Identi
     @Override
     public SageMakerClient sageMaker() {
         return HOUSE.root().sageMaker();
+    }
+
+    @Override
+    public BedrockClient bedrock() {
+        return HOUSE.root().bedrock();
+    }
+
+    @Override
+    public BedrockRuntimeClient bedrockRuntime() {
+        return HOUSE.root().bedrockRuntime();
     }
 }

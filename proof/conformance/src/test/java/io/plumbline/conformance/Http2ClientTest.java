@@ -5,10 +5,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
 /** The asynchronous client over Netty and HTTP/2 in cleartext. */
-class Http2ClientTest implements CardChecks, RegistryChecks, LineageChecks {
+class Http2ClientTest implements CardChecks, GuardrailChecks, RegistryChecks, LineageChecks {
     @RegisterExtension
     static final House HOUSE = House.onFile(Map.of());
 
@@ -32,5 +34,15 @@ class Http2ClientTest implements CardChecks, RegistryChecks, LineageChecks {
     @Override
     public SageMakerClient sageMaker() {
         return stock.sageMaker();
+    }
+
+    @Override
+    public BedrockClient bedrock() {
+        return stock.bedrock();
+    }
+
+    @Override
+    public BedrockRuntimeClient bedrockRuntime() {
+        return stock.bedrockRuntime();
     }
 }

@@ -90,8 +90,8 @@ final class OperationsTable {
                     nobody, house.now()).statusCode();
             case AWS_QUERY -> raw.form(operation.signingName(),
                     "Action=" + operation.name() + "&Version=" + operation.apiVersion(), nobody).statusCode();
-            case REST_JSON -> raw.signed(operation.uri().replaceAll("\\{[^}]*}", "x"), operation.signingName(), "{}",
-                    Map.of("content-type", "application/json"), nobody, house.now()).statusCode();
+            case REST_JSON -> raw.rest(operation.method(), operation.uri().replaceAll("\\{[^}]*}", "x"),
+                    operation.signingName(), nobody, house.now()).statusCode();
         };
         if (status == 403 || status == 400 || status == 200 || status == NOT_SERVED) {
             return status != NOT_SERVED;

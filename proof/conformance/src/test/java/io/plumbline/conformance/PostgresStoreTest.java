@@ -2,10 +2,19 @@
 package io.plumbline.conformance;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
 /** Everything over PostgreSQL and the synchronous client. */
-class PostgresStoreTest implements CardChecks, RegistryChecks, LineageChecks, IdentityChecks, TrailChecks {
+class PostgresStoreTest
+        implements
+            CardChecks,
+            GuardrailChecks,
+            RegistryChecks,
+            LineageChecks,
+            IdentityChecks,
+            TrailChecks {
     @RegisterExtension
     static final House HOUSE = House.onPostgres();
 
@@ -17,5 +26,15 @@ class PostgresStoreTest implements CardChecks, RegistryChecks, LineageChecks, Id
     @Override
     public SageMakerClient sageMaker() {
         return HOUSE.root().sageMaker();
+    }
+
+    @Override
+    public BedrockClient bedrock() {
+        return HOUSE.root().bedrock();
+    }
+
+    @Override
+    public BedrockRuntimeClient bedrockRuntime() {
+        return HOUSE.root().bedrockRuntime();
     }
 }

@@ -64,6 +64,14 @@ record Raw(URI address, HttpClient http) {
         return send(path, body, body, request.build(), service, keys, time);
     }
 
+    /** Sends an empty document by {@code method}; {@code path} may have a query. */
+    HttpResponse<String> rest(String method, String path, String service, Keys keys, Instant time) throws IOException {
+        URI whole = URI.create(address + path);
+        SdkHttpFullRequest request = SdkHttpFullRequest.builder().method(SdkHttpMethod.fromValue(method)).uri(whole)
+                .putHeader("content-type", "application/json").build();
+        return send(path, "{}", "{}", request, service, keys, time);
+    }
+
     /** Sends another body than the one that was signed. */
     HttpResponse<String> changed(String signed, String sent, Map<String, String> headers, Keys keys)
             throws IOException {
@@ -82,7 +90,7 @@ record Raw(URI address, HttpClient http) {
                 .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
                 .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(time, ZoneOffset.UTC))).request();
         HttpRequest.Builder post = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60))
-                .POST(HttpRequest.BodyPublishers.ofString(sent));
+                .method(request.method().name(), HttpRequest.BodyPublishers.ofString(sent));
         signed.forEachHeader((name, values) -> {
             if (!SET_BY_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> post.header(name, value));

@@ -15,6 +15,9 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.bedrock.BedrockClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerAsyncClient;
@@ -29,6 +32,8 @@ final class Stock implements AutoCloseable {
     private final SdkHttpClient plain = UrlConnectionHttpClient.create();
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable SageMakerClient sageMaker;
+    private @Nullable BedrockClient bedrock;
+    private @Nullable BedrockRuntimeClient bedrockRuntime;
     private @Nullable CloudTrailClient cloudTrail;
     private @Nullable IamClient iam;
     private @Nullable StsClient sts;
@@ -54,6 +59,23 @@ final class Stock implements AutoCloseable {
                     kept(at(SageMakerAsyncClient.builder()).httpClient(http).build())))
                     .orElseGet(() -> kept(at(SageMakerClient.builder()).httpClient(plain).build()));
             sageMaker = made;
+        }
+        return made;
+    }
+
+    BedrockClient bedrock() {
+        BedrockClient made = bedrock == null ? kept(at(BedrockClient.builder()).httpClient(plain).build()) : bedrock;
+        bedrock = made;
+        return made;
+    }
+
+    BedrockRuntimeClient bedrockRuntime() {
+        BedrockRuntimeClient made = bedrockRuntime;
+        if (made == null) {
+            made = netty.map(http -> Blocking.as(BedrockRuntimeClient.class,
+                    kept(at(BedrockRuntimeAsyncClient.builder()).httpClient(http).build())))
+                    .orElseGet(() -> kept(at(BedrockRuntimeClient.builder()).httpClient(plain).build()));
+            bedrockRuntime = made;
         }
         return made;
     }

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http2.Http2Config;
+import io.helidon.webserver.http2.Http2ConnectionSelector;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.server.insight.Traces;
@@ -61,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
         for (EventType type : EventType.values()) {
             refusals.addHandler(type, new EarlyRefusal());
         }
+        Http2Config http2 = Http2Config.builder().maxHeaderListSize(MOST_HEADER_BYTES).build();
         // Classic sockets, since reads on the others know no time-out.
         WebServerConfig.Builder builder = WebServer.builder().address(address(settings.listening().host()))
                 .port(settings.listening().port()).shutdownHook(false)
@@ -72,7 +74,8 @@ public final class HttpServer implements AutoCloseable {
                 .addProtocol(Http1Config.builder().maxPrologueLength(LONGEST_LINE).maxHeadersSize(MOST_HEADER_BYTES)
                         .addReceiveListener(new SlowHeaders(deadlines, limits.pause())).receiveLog(false).sendLog(false)
                         .build())
-                .addProtocol(Http2Config.builder().maxHeaderListSize(MOST_HEADER_BYTES).build());
+                .addProtocol(http2).addConnectionSelector(
+                        new PatientHttp2(Http2ConnectionSelector.builder().http2Config(http2).build()));
         settings.tls().ifPresent(files -> builder.tls(Certificate.read(files)));
         return builder;
     }

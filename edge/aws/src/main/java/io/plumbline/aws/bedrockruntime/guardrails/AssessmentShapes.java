@@ -109,10 +109,10 @@ public final class AssessmentShapes {
         if (!found.words().isEmpty()) {
             answer.wordPolicy(policy -> policy
                     .customWords(shown(found.words().stream().filter(each -> !each.managed()).toList(),
-                            each -> GuardrailCustomWord.builder().match(each.match()).action(taken(each.taken()))
+                            each -> GuardrailCustomWord.builder().match(cut(each.span())).action(taken(each.taken()))
                                     .detected(each.detected()).build()))
                     .managedWordLists(shown(found.words().stream().filter(Assessment.Word::managed).toList(),
-                            each -> GuardrailManagedWord.builder().match(each.match())
+                            each -> GuardrailManagedWord.builder().match(cut(each.span()))
                                     .type(GuardrailManagedWordType.PROFANITY).action(taken(each.taken()))
                                     .detected(each.detected()).build())));
         }
