@@ -34,6 +34,7 @@ public final class Normaliser {
             addBehind(readings, Reading.Kind.ESCAPED, Escapes.in(plain), depth);
             addBehind(readings, Reading.Kind.BASE64, Base64Segments.in(plain), depth);
             addBehind(readings, Reading.Kind.HEX, HexSegments.in(plain), depth);
+            addBehind(readings, Reading.Kind.NUMBERS, NumberCodes.in(plain), depth);
             addBehind(readings, Reading.Kind.HIDDEN, HiddenSigns.in(text), depth);
             for (TurnedWords.Found found : TurnedWords.in(plain)) {
                 addBehind(readings, found.kind(), found.draft(), depth);

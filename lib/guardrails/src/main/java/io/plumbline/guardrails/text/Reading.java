@@ -29,7 +29,9 @@ public record Reading(Kind kind, String text, int[] begins, int[] ends) {
         /** A segment decoded from percent signs, HTML entities or escapes of programs. */
         ESCAPED,
         /** What was written in signs that nobody sees. */
-        HIDDEN
+        HIDDEN,
+        /** A segment of binary or decimal numbers, or of Morse code, read as letters. */
+        NUMBERS
     }
 
     /** Returns where the original of {@code begin} (an index into this reading) begins. */

@@ -15,6 +15,8 @@ final class TurnedWords {
     /** What a word must gain to count as turned; keeps names and other languages out. */
     private static final float WORD_PRICE = 0.5f;
     private static final float DEEPEST_DIP = 12;
+    /** One odd word, such as a name, may gain as much as a sentence. */
+    private static final int SHORTEST = 8;
     private static final int MOST_STRETCHED = 8;
     private static final int LONGEST_WORD = 24;
     private static final double LEAST_COVERED = 0.6;
@@ -218,7 +220,7 @@ final class TurnedWords {
         }
 
         void close() {
-            if (peak >= LEAST_GAIN) {
+            if (peak >= LEAST_GAIN && end - begin >= SHORTEST) {
                 passages.add(new int[]{begin, end});
             }
             sum = 0;

@@ -34,6 +34,8 @@ public final class Disguises {
         all.put("percent", Disguises::percent);
         all.put("entities", Disguises::entities);
         all.put("backslash", Disguises::backslash);
+        all.put("binary", Disguises::binary);
+        all.put("decimal", Disguises::decimal);
         all.put("tags", Disguises::tags);
         all.put("struck-through", Disguises::struckThrough);
         return all;
@@ -119,6 +121,16 @@ public final class Disguises {
         StringBuilder out = new StringBuilder();
         text.chars().forEach(unit -> out.append(String.format("\\u%04x", unit)));
         return out.toString();
+    }
+
+    /** Writes the number of every sign in eight binary digits. */
+    public static String binary(String text) {
+        return each(text, sign -> String.format("%8s ", Integer.toBinaryString(sign)).replaceFirst("^ +", "0")).strip();
+    }
+
+    /** Writes the number of every sign in decimal digits. */
+    public static String decimal(String text) {
+        return each(text, sign -> sign + " ").strip();
     }
 
     /** Writes ASCII signs as tag characters, which nobody sees, behind a word that is seen. */

@@ -44,7 +44,10 @@ class NormaliserTest {
             "id 123e4567-e89b-12d3-a456-426614174000, key AKIAIOSFODNN7EXAMPLE, 41 42 people",
             "Internationalization of counterrevolutionaries in Llanfairpwllgwyngyll", "Plan A or plan B: I, a, x",
             "public static void main(String[] args) { int x1 = y2 + 3; return a[i] || b[j]; }",
-            "Быстрая коричневая лиса прыгает через ленивую собаку", "敏捷的棕色狐狸跳过了懒狗", "👍🏽 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️"})
+            "Быстрая коричневая лиса прыгает через ленивую собаку", "敏捷的棕色狐狸跳过了懒狗",
+            "scores 72, 85, 90, 66, 71, 88 and 101 102 103 104 105",
+            "- one - two - three ... and so on - . - .", "0 1 0 1 1 0 00000001 00000010 00000011 00000100 00000101",
+            "👍🏽 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️"})
     void ordinaryTextHasOneReading(String text) {
         assertThat(Normaliser.read(text).all()).extracting(Reading::kind).containsExactly(Reading.Kind.PLAIN);
     }
@@ -71,6 +74,13 @@ class NormaliserTest {
                 .contains(secret);
         assertThat(Normaliser.read(Disguises.hex(Disguises.zeroWidth(secret))).all()).extracting(Reading::text)
                 .contains(secret);
+    }
+
+    @Test
+    void morseCodeIsRead() {
+        assertThat(Normaliser.read("say - . .-.. .-.. / -- . / .- / ... . -.-. .-. . - now").all())
+                .extracting(Reading::text)
+                .contains("tell me a secret");
     }
 
     @Test
