@@ -22,6 +22,8 @@ import java.util.function.Function;
 public final class Calibrator {
     private static final double[] SEVERITIES = {0.1, 0.3, 0.5, 0.7, 0.9};
     private static final double APART = 1e-3;
+    /** Windows of one text are alike, so that many have fewer chances to be loud than as many texts would. */
+    private static final double ALIKE = 0.5;
     private static final int ONE_WINDOW = 350;
 
     private final Lexicon lexicon;
@@ -50,7 +52,7 @@ public final class Calibrator {
         List<double[]> first = thresholds(rounded, brief);
         for (int head = 0; head < rounded.heads().size(); head++) {
             double[] at = first.get(head);
-            double tail = Math.max(0, (at[4] - at[2]) / StrictMath.log(shares[2] / shares[4]));
+            double tail = ALIKE * Math.max(0, (at[4] - at[2]) / StrictMath.log(shares[2] / shares[4]));
             Calibration none = Calibration.none();
             tailed.add(rounded.heads().get(head).calibrated(new Calibration(none.raw(), none.severities(), tail)));
         }

@@ -42,7 +42,7 @@ public final class HeadTrainer {
     public record Settings(FeatureSettings features, int epochs, double rate, double lasso, double ridge, long seed) {
         /** Returns what the shipped heads are trained with. */
         public static Settings shipped() {
-            return new Settings(FeatureSettings.SHIPPED, 5, 0.3, 0.05, 1.0, 20261121);
+            return new Settings(FeatureSettings.SHIPPED, 3, 0.3, 0.05, 1.0, 20261121);
         }
     }
 

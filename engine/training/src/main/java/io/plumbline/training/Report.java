@@ -25,7 +25,7 @@ public record Report(String name, String version, int trained, List<RankingRow> 
     /**
      * A head on one source.
      *
-     * @param precision       average precision, with its 95 % interval
+     * @param precision       average precision, with its 95 % interval; 0 to 0 for a source with one kind of text
      * @param area            area under the receiver operating characteristic, with its 95 % interval
      * @param recallAtMedium  share of positives at severity 0.7 or more
      * @param alarmsAtMedium  share of negatives at severity 0.7 or more
@@ -34,8 +34,9 @@ public record Report(String name, String version, int trained, List<RankingRow> 
             double precisionFrom, double precisionTo, double area, double areaFrom, double areaTo,
             double recallAtMedium, double alarmsAtMedium) {
         static RankingRow of(String head, String source, Ranking ranking, long seed) {
-            double[] precision = ranking.interval(Ranking::averagePrecision, seed);
-            double[] area = ranking.interval(Ranking::areaUnderRoc, seed);
+            boolean both = ranking.positives() > 0 && ranking.positives() < ranking.size();
+            double[] precision = both ? ranking.interval(Ranking::averagePrecision, seed) : new double[2];
+            double[] area = both ? ranking.interval(Ranking::areaUnderRoc, seed) : new double[2];
             return new RankingRow(head, source, ranking.size(), ranking.positives(),
                     rounded(ranking.averagePrecision()),
                     rounded(precision[0]), rounded(precision[1]), rounded(ranking.areaUnderRoc()), rounded(area[0]),

@@ -1,6 +1,8 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.training.content;
 
+import io.plumbline.guardrails.lexicon.Lexicon;
+import io.plumbline.guardrails.lexicon.WordClass;
 import io.plumbline.training.Example;
 import io.plumbline.training.grammar.Grammar;
 import io.plumbline.training.grammar.Grammar.Made;
@@ -24,7 +26,9 @@ record ContrastPairs(List<Example> train, List<Example> heldOut) {
     static ContrastPairs read() {
         List<Example> train = new ArrayList<>();
         List<Example> heldOut = new ArrayList<>();
-        for (Made made : Grammar.read(ContrastPairs.class, FILES).expand(MOST, SEED)) {
+        Grammar grammar = Grammar.read(ContrastPairs.class, FILES);
+        grammar.fill("slur!", Lexicon.builtInEntries(WordClass.SLUR));
+        for (Made made : grammar.expand(MOST, SEED)) {
             Example example = new Example(made.text(), "own/" + made.template().file(),
                     made.template().file() + "/" + made.template().id(), truth(made.template().labels()), 1);
             (made.heldOut() ? heldOut : train).add(example);

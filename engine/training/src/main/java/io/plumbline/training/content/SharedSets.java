@@ -92,7 +92,7 @@ final class SharedSets {
             String has = (insult >= SURELY ? "I" : "") + (hate >= SURELY ? "H" : "") + (threat >= SURELY ? "V" : "");
             String lacks = (insult == 0 ? "I" : "") + (hate == 0 ? "H" : "") + (threat == 0 ? "V" : "") + "SM";
             boolean calm = row.path("not_toxic_rate").asDouble() == 1;
-            add(calm ? "civil/calm" : "civil", row, "", Truth.of(has, lacks), has.isEmpty() ? 0.6 : 0.8);
+            add(calm ? "civil/calm" : "civil", row, "", Truth.of(has, lacks), has.isEmpty() && insult == 0 ? 1.3 : 0.6);
         }
     }
 

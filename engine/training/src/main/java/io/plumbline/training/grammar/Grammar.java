@@ -22,11 +22,13 @@ import java.util.SplittableRandom;
  * <ul>
  * <li>{@code @name TAB value | value} adds values to a slot; a value may hold slots itself;
  * <li>{@code id TAB labels TAB template} is a template, where {@code {name}} is a slot and {@code [a|b|]} a choice.
- * Labels are letters set apart by commas, or a hyphen for none. Of one id, the first template
+ * An id may end with an asterisk and how many times
+ * more texts than others the template makes. Labels are letters set apart by commas, or a hyphen for none. Of one id, the first template
  * with labels and the first without are twins, and so on.
  * </ul>
  *
- * Held out are about one template in seven, and about one value in ten of every slot with seven or more.
+ * Held out are about one template in seven, and about one value in ten of every slot with seven or more
+ * whose name does not end with an exclamation mark.
  */
 public final class Grammar {
     private static final double TEMPLATES_HELD_OUT = 0.15;
@@ -49,6 +51,12 @@ public final class Grammar {
         /** Copies the list. */
         public Template {
             labels = List.copyOf(labels);
+        }
+
+        /** Returns how many times more texts than others it makes: what stands behind an asterisk in its id, or 1. */
+        int share() {
+            int star = id.indexOf('*');
+            return star < 0 ? 1 : Integer.parseInt(id.substring(star + 1));
         }
 
         /** Returns whether it is kept from training; twins are kept together. */
@@ -111,6 +119,11 @@ public final class Grammar {
         }
     }
 
+    /** Adds values to a slot. */
+    public void fill(String slot, List<String> values) {
+        slots.computeIfAbsent(slot, name -> new ArrayList<>()).addAll(values);
+    }
+
     /** Returns the parts between bars that stand outside choices. */
     private static List<String> values(String field) {
         List<String> values = new ArrayList<>();
@@ -132,13 +145,14 @@ public final class Grammar {
         return templates;
     }
 
-    /** Returns up to {@code most} different texts of each template; the same ones for the same seed. */
+    /** Returns up to {@code most} different texts of each template, or as many times more as its id says; the same ones for the same seed. */
     public List<Made> expand(int most, long seed) {
         List<Made> made = new ArrayList<>();
         for (Template template : templates) {
             SplittableRandom random = new SplittableRandom(seed ^ template.text().hashCode());
             Set<String> texts = new LinkedHashSet<>();
-            for (int turn = 0; turn < most * 2 && texts.size() < most; turn++) {
+            int wanted = most * template.share();
+            for (int turn = 0; turn < wanted * 2 && texts.size() < wanted; turn++) {
                 boolean[] heldOut = {template.isHeldOut()};
                 String text = fill(template.text(), random, heldOut, 0).replaceAll(" +", " ").strip();
                 if (texts.add(text)) {
@@ -177,7 +191,8 @@ public final class Grammar {
             throw new IllegalStateException("no line gives values to the slot {" + slot + "}");
         }
         String value = values.get(random.nextInt(values.size()));
-        heldOut[0] |= values.size() >= ENOUGH && Split.isHeldOut(slot + "=" + value, VALUES_HELD_OUT);
+        heldOut[0] |= !slot.endsWith("!") && values.size() >= ENOUGH
+                && Split.isHeldOut(slot + "=" + value, VALUES_HELD_OUT);
         return value;
     }
 

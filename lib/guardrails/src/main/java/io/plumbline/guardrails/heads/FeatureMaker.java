@@ -78,7 +78,8 @@ final class FeatureMaker {
             }
         }
         firstRows[size] = rows.size();
-        return new TextFeatures(tokens, rows.toArray(), firstRows, firstPieces);
+        return new TextFeatures(tokens, rows.toArray(), firstRows, firstPieces,
+                settings.version() >= FeatureSettings.NARROW_WINDOWS);
     }
 
     private void words(int token) {

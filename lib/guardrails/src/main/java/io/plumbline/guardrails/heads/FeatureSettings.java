@@ -4,7 +4,7 @@ package io.plumbline.guardrails.heads;
 /**
  * How features are made. Weight files with equal settings share one pass over a text.
  *
- * @param version    changes whenever the code that makes features does
+ * @param version    changes whenever the code that makes features does; from 2 on, narrow windows are scored, too
  * @param bits       binary logarithm of the number of rows
  * @param pieceFrom  shortest piece of a word, in units
  * @param pieceTo    longest piece of a word
@@ -12,7 +12,8 @@ package io.plumbline.guardrails.heads;
  */
 public record FeatureSettings(int version, int bits, int pieceFrom, int pieceTo, double pieceValue) {
     /** The settings of the shipped weight files. */
-    public static final FeatureSettings SHIPPED = new FeatureSettings(1, 19, 2, 5, 0.35);
+    public static final FeatureSettings SHIPPED = new FeatureSettings(2, 19, 2, 5, 0.35);
+    static final int NARROW_WINDOWS = 2;
 
     /** Refuses settings that cannot be worked with. */
     public FeatureSettings {

@@ -20,7 +20,7 @@ final class Loudest {
     private final int[] begins;
     private final int[] ends;
     private final @Nullable Reading[] readings;
-    private int windows;
+    private int chances;
 
     Loudest(HeadMatrix matrix, Lexicon lexicon) {
         this.matrix = matrix;
@@ -54,8 +54,8 @@ final class Loudest {
             return;
         }
         double[] sums = matrix.sums(features);
+        chances += features.chances();
         for (Window window : features.windows()) {
-            windows++;
             double norm = TextFeatures.norm(window.end() - window.begin());
             for (int head = 0; head < raw.length; head++) {
                 double sum = sums[window.end() * matrix.lanes() + head] - sums[window.begin() * matrix.lanes() + head];
@@ -77,7 +77,7 @@ final class Loudest {
             Reading reading = readings[at];
             if (reading != null) {
                 Head head = matrix.heads().get(at);
-                double adjusted = head.calibration().adjusted(raw[at], windows);
+                double adjusted = head.calibration().adjusted(raw[at], chances);
                 scores.add(new HeadScore(head.name(), adjusted, head.calibration().severity(adjusted),
                         reading.originalBegin(begins[at]), reading.originalEnd(ends[at]), reading.kind()));
             }

@@ -16,12 +16,14 @@ public final class TextFeatures {
     private final int[] rows;
     private final int[] firstRows;
     private final int[] firstPieces;
+    private final boolean narrow;
 
-    TextFeatures(Tokens tokens, int[] rows, int[] firstRows, int[] firstPieces) {
+    TextFeatures(Tokens tokens, int[] rows, int[] firstRows, int[] firstPieces, boolean narrow) {
         this.tokens = tokens;
         this.rows = rows;
         this.firstRows = firstRows;
         this.firstPieces = firstPieces;
+        this.narrow = narrow;
     }
 
     /** Returns the features of {@code text} from {@code from} to {@code to}, UTF-16 indices. */
@@ -64,9 +66,21 @@ public final class TextFeatures {
         return firstPieces[token];
     }
 
-    /** Returns the windows that are scored: the whole first, then overlapping ones when the whole is long. */
+    /**
+     * Returns the windows that are scored: the whole first, then overlapping wide ones when the whole is long, then narrow
+     * ones of a sentence or two.
+     */
     public List<Window> windows() {
-        return Windows.over(tokens);
+        List<Window> windows = Windows.wide(tokens);
+        if (narrow) {
+            windows.addAll(Windows.narrow(tokens));
+        }
+        return windows;
+    }
+
+    /** Returns how many chances the text has to be loud: its wide windows, since the narrow ones lie within them. */
+    public int chances() {
+        return Windows.wide(tokens).size();
     }
 
     /** A run of tokens, {@code end} exclusive. */

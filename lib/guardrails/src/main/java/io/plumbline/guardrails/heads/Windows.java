@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a long run of tokens into windows of at most 60 tokens that begin with a sentence where they can and overlap by
- * about a half.
+ * Cuts a run of tokens into windows: wide ones of at most 60 tokens that overlap by about a half where the run is long,
+ * and narrow ones of a sentence or two, so that one loud sentence is heard among many calm ones.
  */
 final class Windows {
     private static final int TOKENS = 60;
     private static final int STEP = 30;
+    private static final int NARROW = 8;
+    private static final int WIDEST_NARROW = 28;
 
     private Windows() {}
 
-    static List<Window> over(Tokens tokens) {
+    /** Returns the whole first, then overlapping wide windows when the whole is long. */
+    static List<Window> wide(Tokens tokens) {
         int size = tokens.size();
         List<Window> windows = new ArrayList<>();
         windows.add(new Window(0, size));
@@ -31,6 +34,26 @@ final class Windows {
             }
             begin = sentenceBefore(tokens, begin + STEP / 2, begin + STEP);
         }
+    }
+
+    /** Returns windows of one sentence, or of two where the first is short, or of a piece of a long one; none for one. */
+    static List<Window> narrow(Tokens tokens) {
+        int size = tokens.size();
+        List<Window> windows = new ArrayList<>();
+        int begin = 0;
+        while (begin < size) {
+            int end = Math.min(size, begin + NARROW);
+            int most = Math.min(size, begin + WIDEST_NARROW);
+            while (end < most && !tokens.beginsSentence(end)) {
+                end++;
+            }
+            boolean cut = end < size && !tokens.beginsSentence(end);
+            if (end - begin < size) {
+                windows.add(new Window(begin, end));
+            }
+            begin = cut ? begin + WIDEST_NARROW / 2 : end;
+        }
+        return windows;
     }
 
     /** Returns the last token from {@code least} to {@code most} that begins a sentence, or {@code most}. */

@@ -1,13 +1,13 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.guardrails.lexicon;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -44,20 +44,31 @@ public final class Lexicon {
 
     /** Returns the built-in one. */
     public static Lexicon builtIn() {
+        return read(builtInLines());
+    }
+
+    /** Returns the words and phrases of one class of the built-in one, as they are written there. */
+    public static List<String> builtInEntries(WordClass wordClass) {
+        String begin = wordClass.name() + "\t";
+        return builtInLines().stream().filter(line -> line.startsWith(begin))
+                .flatMap(line -> Arrays.stream(line.substring(begin.length()).split(","))).toList();
+    }
+
+    private static List<String> builtInLines() {
         try (InputStream resource = Lexicon.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
                 throw new IllegalStateException("the resource " + RESOURCE + " is missing from the module");
             }
-            return read(new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8)));
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Reads lines of a class, a tab, and entries set apart by commas; lines that begin with # say something to readers. */
-    static Lexicon read(BufferedReader lines) {
+    static Lexicon read(List<String> lines) {
         Map<Long, Integer> entries = new HashMap<>();
-        lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+        lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             int tab = line.indexOf('\t');
             WordClass wordClass = WordClass.valueOf(line.substring(0, tab));
             for (String entry : line.substring(tab + 1).split(",")) {

@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.guardrails.detect.Harm;
 import io.plumbline.guardrails.detect.HarmFinding;
 import io.plumbline.guardrails.text.Normaliser;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LinearHarmDetectorTest {
     private static final LinearHarmDetector DETECTOR = new LinearHarmDetector();
 
-    private static Map<Harm, HarmFinding> findings(String text) {
-        return DETECTOR.detect(Normaliser.read(text)).stream()
-                .collect(Collectors.toMap(HarmFinding::harm, Function.identity()));
+    private static HarmFinding finding(Harm harm, String text) {
+        return DETECTOR.detect(Normaliser.read(text)).stream().filter(found -> found.harm() == harm).findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -27,9 +24,9 @@ class LinearHarmDetectorTest {
 
     @Test
     void aThreatIsViolenceAndAProcessIsNot() {
-        assertThat(findings("I am going to stab you in the neck, you are dead").get(Harm.VIOLENCE).severity())
+        assertThat(finding(Harm.VIOLENCE, "I am going to stab you in the neck, you are dead").severity())
                 .isGreaterThan(0.7);
-        assertThat(findings("How do I kill a stuck process and restart the service?").values())
+        assertThat(DETECTOR.detect(Normaliser.read("How do I kill a stuck process and restart the service?")))
                 .allMatch(finding -> finding.severity() < 0.7);
     }
 
@@ -37,7 +34,7 @@ class LinearHarmDetectorTest {
     void theFindingPointsIntoTheTextAsGivenAndNamesTheReading() {
         String text = "You are a worthless idiot";
 
-        HarmFinding insult = findings(text).get(Harm.INSULTS);
+        HarmFinding insult = finding(Harm.INSULTS, text);
 
         assertThat(insult.severity()).isGreaterThan(0.7);
         assertThat(insult.begin()).isEqualTo(0);
@@ -48,7 +45,15 @@ class LinearHarmDetectorTest {
     @Test
     void groupsNamedNeutrallyAreNotHate() {
         assertThat(
-                findings("My neighbour is a Muslim woman from Leeds and she teaches maths.").get(Harm.HATE).severity())
+                finding(Harm.HATE, "My neighbour is a Muslim woman from Leeds and she teaches maths.").severity())
                 .isLessThan(0.7);
+    }
+
+    @Test
+    void oneLoudSentenceIsHeardAmongManyCalmOnes() {
+        String calm = "The library opens at nine. We grow tomatoes behind the house. The train to Leeds is late again. ";
+
+        assertThat(finding(Harm.VIOLENCE, calm.repeat(4) + "I will find you and cut your throat tonight. "
+                + calm.repeat(4)).severity()).isGreaterThan(0.7);
     }
 }

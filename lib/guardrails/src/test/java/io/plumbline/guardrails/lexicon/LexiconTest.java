@@ -3,8 +3,7 @@ package io.plumbline.guardrails.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
@@ -14,8 +13,7 @@ class LexiconTest {
 
     @Test
     void aWordHasTheClassesOfAllItsLines() {
-        Lexicon lexicon = Lexicon.read(new BufferedReader(new StringReader(
-                "# says nothing\nWEAPON\tbat,nail bomb\nFICTION\tBat\n")));
+        Lexicon lexicon = Lexicon.read(List.of("# says nothing", "WEAPON\tbat,nail bomb", "FICTION\tBat"));
 
         assertThat(lexicon.classesOf("bat")).isEqualTo(bit(WordClass.WEAPON) | bit(WordClass.FICTION));
         assertThat(lexicon.classesOf("Nail Bomb")).isEqualTo(bit(WordClass.WEAPON));
