@@ -18,6 +18,8 @@ public final class OnnxEntailment implements EntailmentScorer, AutoCloseable {
         this.description = description;
         this.tokenizer = TextTokenizer.read(description.tokenizer());
         this.session = TextSession.open(description.model(), description.threads());
+        session.requireOutputs(tokenizer.encode("a", "a", description.tokens()), description.labels().size(),
+                description.name());
     }
 
     @Override
@@ -46,10 +48,6 @@ public final class OnnxEntailment implements EntailmentScorer, AutoCloseable {
     }
 
     private Entailment entailment(double[] chances) {
-        if (chances.length != description.labels().size()) {
-            throw Trouble.in(description.name(), "names " + description.labels().size() + " labels, and the model has "
-                    + chances.length + " outputs.");
-        }
         return new Entailment(chance(chances, "entailment"), chance(chances, "neutral"),
                 chance(chances, "contradiction"));
     }

@@ -30,6 +30,8 @@ public final class OnnxHarmDetector implements HarmDetector, AutoCloseable {
         this.description = description;
         this.tokenizer = TextTokenizer.read(description.tokenizer());
         this.session = TextSession.open(description.model(), description.threads());
+        session.requireOutputs(tokenizer.encode("a", description.tokens()), description.labels().size(),
+                description.name());
         description.labels().forEach(label -> Description.harm(label).ifPresent(harms::add));
     }
 
@@ -75,10 +77,6 @@ public final class OnnxHarmDetector implements HarmDetector, AutoCloseable {
 
     private List<HarmFinding> findings(Reading reading, Encoding window, float[] outputs) {
         double[] chances = description.chances(outputs);
-        if (chances.length != description.labels().size()) {
-            throw Trouble.in(description.name(), "names " + description.labels().size() + " labels, and the model has "
-                    + chances.length + " outputs.");
-        }
         int begin = Integer.MAX_VALUE;
         int end = 0;
         for (int at = 0; at < window.length(); at++) {

@@ -1,11 +1,14 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.runtimes.text;
 
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.runtimes.onnx.Environment;
@@ -40,6 +43,7 @@ final class TextSession implements AutoCloseable {
                 throw Trouble.in(name, "takes the inputs " + inputs + ", and a text model takes input_ids, and perhaps"
                         + " attention_mask and token_type_ids.");
             }
+            requireWholeNumbers(name, session);
             return new TextSession(name, session);
         } catch (OrtException failure) {
             throw new PlumblineException(Category.INVALID_CONFIGURATION, "ONNX Runtime cannot load the model " + model
@@ -47,8 +51,43 @@ final class TextSession implements AutoCloseable {
         }
     }
 
-    /** Returns the scores of each text, padded to the longest of them. */
+    private static void requireWholeNumbers(String name, OrtSession session) throws OrtException {
+        for (NodeInfo input : session.getInputInfo().values()) {
+            if (!(input.getInfo() instanceof TensorInfo tensor) || tensor.type != OnnxJavaType.INT64) {
+                session.close();
+                throw Trouble.in(name, "takes " + input.getInfo() + " as '" + input.getName()
+                        + "', and 64-bit whole numbers can be given; export it with int64 inputs.");
+            }
+        }
+    }
+
+    /** Returns the scores of each text, padded to the longest of them where the model can be told what is padding. */
     float[][] run(List<Encoding> texts) {
+        if (texts.size() == 1 || session.getInputNames().contains("attention_mask")) {
+            return together(texts);
+        }
+        float[][] scores = new float[texts.size()][];
+        for (int at = 0; at < scores.length; at++) {
+            scores[at] = together(List.of(texts.get(at)))[0];
+        }
+        return scores;
+    }
+
+    /** Scores one text and refuses a model that has another number of outputs than {@code labels}. */
+    void requireOutputs(Encoding text, int labels, String name) {
+        try {
+            int outputs = run(List.of(text))[0].length;
+            if (outputs != labels) {
+                throw Trouble.in(name + "/detector.json",
+                        "names " + labels + " labels, and the model has " + outputs + " outputs.");
+            }
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private float[][] together(List<Encoding> texts) {
         int longest = texts.stream().mapToInt(Encoding::length).max().orElse(1);
         long[] shape = {texts.size(), Math.max(1, longest)};
         Map<String, OnnxTensor> inputs = new HashMap<>();
