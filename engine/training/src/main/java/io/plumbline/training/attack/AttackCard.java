@@ -8,21 +8,24 @@ import io.plumbline.training.Report;
 final class AttackCard {
     private AttackCard() {}
 
-    static String of(Corpus corpus, Report report, AttackJudge judge) {
+    static String of(Corpus corpus, Report report, String planted, AttackJudge judge) {
         AttackFigures figures = new AttackFigures(corpus, judge);
         return """
                 # Attacks on a model
 
                 The filter PROMPT_ATTACK has three scores: JAILBREAK (talking a model out of its rules), PROMPT_INJECTION
                 (instructions that override those of the developer, also inside data) and PROMPT_LEAKAGE (getting at the
-                hidden set-up). Two stages look at every reading of a text, plain and disguised; the stronger finding
-                counts.
+                hidden set-up). Three stages look at every reading of a text, plain and disguised; the strongest finding
+                counts, and one from a disguised reading counts more.
 
                 * `attack-rules`: phrases in a dozen languages and shapes of texts (chat markup, hidden passages, links
                   that carry data away, odd endings, long invented dialogues). Signs of different families add up by
                   noisy-or. A sign in quotation marks next to words like "example" or "detect" counts half. A sign that
                   only a disguised reading shows counts more.
                 * `linear`: heads over hashed words and pieces of words, weights version %s, trained on %,d texts.
+                * `attack-data`: in mails, tables, markup and listings every sentence is scored alone by a head that
+                  tells sentences to an assistant from sentences of data, version %s. A question, or a line that points
+                  at the data, is taken for the user's own where it stands first or last.
 
                 This file is made by `plumbline train-detectors --only attack`.
 
@@ -49,12 +52,14 @@ final class AttackCard {
                 ## Ranking
                 %s
                 ## Disguises
-                Attacks that are acted on at MEDIUM as they are, and how many of them still are when hidden.
+                Attacks in English that are acted on at MEDIUM as they are, and how many of them still are when hidden.
+                Codes of other languages are often not recognised as text and stay hidden.
 
                 %s
                 ## Known failures
-                * An instruction in data that asks for something ordinary ("name the capital of Mongolia") and stands at
-                  the start or end looks like a request of the user. Tag what the user says and guard the data apart.
+                * A question, or an instruction that points at the data ("rhyme this text"), looks like a request of
+                  the user where it stands at the start or end of data; in plain prose without any sign of data it does
+                  so anywhere. Tag what the user says and guard the data apart.
                 * Harmful goals told as fiction without any step or word of method are seen by the content filters only.
                 * Attacks spread over several messages are seen only when the messages are guarded together.
                 * Languages beyond English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Chinese
@@ -74,7 +79,7 @@ final class AttackCard {
                 signs or blanks between its letters, backwards, turned by thirteen places, or when ten of its eighteen
                 letters are left. A translation or summary of the prompt does not hold it and is not found this way.
                 """
-                .formatted(report.version(), report.trained(), figures.attacks(), figures.pools(),
+                .formatted(report.version(), report.trained(), planted, figures.attacks(), figures.pools(),
                         figures.rankings(), figures.disguises());
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /** Everything the heads for attacks are trained and judged with; templates, wrappers and kinds stay on one side. */
 final class AttackCorpus {
-    private static final double ATTACKS = 0.2;
+    static final double ATTACKS = 0.2;
     private static final double HARMLESS = 0.3;
     private static final Set<String> NEVER_TRAINED = Set.of("wrapped/translator", "wrapped/character", "wrapped/sim",
             "prompts/gptfuzzer", "prompts/tap", "questions/hotpotqa", "questions/wizard",

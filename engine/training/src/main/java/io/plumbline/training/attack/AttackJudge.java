@@ -2,6 +2,7 @@
 package io.plumbline.training.attack;
 
 import io.plumbline.guardrails.attack.AttackRules;
+import io.plumbline.guardrails.attack.PlantedInstructions;
 import io.plumbline.guardrails.detect.Harm;
 import io.plumbline.guardrails.detect.HarmDetectors;
 import io.plumbline.guardrails.detect.HarmFinding;
@@ -16,18 +17,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Judges the filter for attacks as it is used: the strongest finding of rules and heads over the three harms. */
+/** Judges the filter for attacks as it is used: the strongest finding of all built-in stages for attacks over the three harms. */
 final class AttackJudge {
     private static final Set<Harm> HARMS = EnumSet.of(Harm.JAILBREAK, Harm.PROMPT_INJECTION, Harm.PROMPT_LEAKAGE);
     private static final double[] BANDS = {0.5, 0.7, 0.9};
 
-    private final HarmDetectors both;
+    private final HarmDetectors all;
     private final HarmDetectors rules;
 
-    AttackJudge(HeadWeights weights, Lexicon lexicon) {
+    AttackJudge(HeadWeights weights, HeadWeights planted, Lexicon lexicon) {
         AttackRules stage = new AttackRules();
         rules = HarmDetectors.of(List.of(stage));
-        both = HarmDetectors.of(List.of(stage, new LinearHarmDetector(Heads.of(List.of(weights), lexicon))));
+        all = HarmDetectors.of(List.of(stage, new LinearHarmDetector(Heads.of(List.of(weights), lexicon)),
+                new PlantedInstructions(Heads.of(List.of(planted), lexicon))));
     }
 
     /**
@@ -64,7 +66,7 @@ final class AttackJudge {
 
     /** Returns the strongest severity of any attack. */
     double severity(String text) {
-        return strongest(both, text);
+        return strongest(all, text);
     }
 
     private static double strongest(HarmDetectors stages, String text) {

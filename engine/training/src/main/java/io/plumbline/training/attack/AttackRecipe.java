@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 public final class AttackRecipe implements Recipe {
     private static final String NAME = "attack";
     private static final double LOW = 0.01;
-    private static final double MEDIUM = 0.003;
-    private static final double HIGH = 0.0006;
+    private static final double MEDIUM = 0.002;
+    private static final double HIGH = 0.0005;
     private static final String CARD = "prompt-attack";
 
     @Override
@@ -33,20 +33,26 @@ public final class AttackRecipe implements Recipe {
     @Override
     public void train(Path data, Path out, Consumer<String> progress) {
         progress.accept("attack: reading data");
-        Corpus corpus = AttackCorpus.read(new DataFolder(data));
+        DataFolder folder = new DataFolder(data);
+        Corpus corpus = AttackCorpus.read(folder);
         Lexicon lexicon = Lexicon.builtIn();
-        HeadTrainer trainer = new HeadTrainer(HeadTrainer.Settings.shipped(), lexicon,
-                text -> Normaliser.plain(text).text());
-        HeadWeights trained = trainer.train(NAME, corpus.heads(), corpus.train(), progress);
-        progress.accept("attack: setting bands");
-        HeadWeights weights = new Calibrator(lexicon, Normaliser::read, LOW, MEDIUM, HIGH).calibrated(trained,
-                corpus.pools());
+        HeadWeights weights = heads(corpus, lexicon, progress);
         Shipped.weights(out, weights);
+        HeadWeights planted = PlantedHead.train(folder, corpus.pools(), lexicon, progress);
+        Shipped.weights(out, planted);
         progress.accept("attack: judging heads");
         Report report = new Evaluation(weights, lexicon, Normaliser::read, corpus).report();
         Shipped.report(out, CARD, report.json());
-        progress.accept("attack: judging rules and heads together");
-        AttackJudge judge = new AttackJudge(weights, lexicon);
-        Shipped.card(out, CARD, AttackCard.of(corpus, report, judge));
+        progress.accept("attack: judging all stages together");
+        AttackJudge judge = new AttackJudge(weights, planted, lexicon);
+        Shipped.card(out, CARD, AttackCard.of(corpus, report, planted.version(), judge));
+    }
+
+    private static HeadWeights heads(Corpus corpus, Lexicon lexicon, Consumer<String> progress) {
+        HeadTrainer trainer =
+                new HeadTrainer(HeadTrainer.Settings.shipped(), lexicon, text -> Normaliser.plain(text).text());
+        HeadWeights trained = trainer.train(NAME, corpus.heads(), corpus.train(), progress);
+        progress.accept("attack: setting bands");
+        return new Calibrator(lexicon, Normaliser::read, LOW, MEDIUM, HIGH).calibrated(trained, corpus.pools());
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Planted {
     private static final int SENTENCES = 1_600;
     private static final int PASSAGES = 700;
-    private static final int LONGEST = 1_500;
+    static final int LONGEST = 1_500;
     private static final long SEED = 47;
 
     private final List<String> documents;
@@ -53,7 +53,7 @@ final class Planted {
         return texts.map(text -> text.substring(0, Math.min(LONGEST, text.length()))).toList();
     }
 
-    private static List<String> sentences(String pattern, int most) {
+    static List<String> sentences(String pattern, int most) {
         List<String> lines = new ArrayList<>(OwnTexts.lines("slots.tsv"));
         OwnTexts.lines("documents.tsv").stream().filter(line -> line.startsWith("@")).forEach(lines::add);
         lines.add("s\t-\t" + pattern);

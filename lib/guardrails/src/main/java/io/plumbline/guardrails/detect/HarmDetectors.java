@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 
 /** The stages of detection, asked together. */
 public final class HarmDetectors {
+    private static final Set<String> DISGUISED = Set.of("LEET", "JOINED", "BASE64", "HEX", "ROT13", "REVERSED");
+    private static final double SUSPICIOUS = 0.4;
+    private static final double DOUBT_LEFT = 0.5;
+
     private final List<HarmDetector> stages;
 
     private HarmDetectors(List<HarmDetector> stages) {
@@ -45,12 +49,23 @@ public final class HarmDetectors {
             if (stage.harms().stream().anyMatch(wanted::contains)) {
                 for (HarmFinding finding : stage.detect(text)) {
                     if (wanted.contains(finding.harm())) {
-                        strongest.merge(finding.harm(), finding, HarmDetectors::stronger);
+                        strongest.merge(finding.harm(), weighed(finding), HarmDetectors::stronger);
                     }
                 }
             }
         }
         return strongest;
+    }
+
+    /** Who disguises an attack means it: its severity rises from LOW to MEDIUM, from MEDIUM by as much again. */
+    private static HarmFinding weighed(HarmFinding finding) {
+        String reading = finding.detector().substring(finding.detector().indexOf('/') + 1);
+        boolean disguised = finding.harm().filter() == ContentFilter.PROMPT_ATTACK && DISGUISED.contains(reading);
+        if (!disguised || finding.severity() < SUSPICIOUS) {
+            return finding;
+        }
+        double severity = 1 - (1 - finding.severity()) * DOUBT_LEFT;
+        return new HarmFinding(finding.harm(), severity, finding.begin(), finding.end(), finding.detector());
     }
 
     private static HarmFinding stronger(HarmFinding one, HarmFinding other) {
