@@ -49,8 +49,8 @@ public final class AttackRecipe implements Recipe {
     }
 
     private static HeadWeights heads(Corpus corpus, Lexicon lexicon, Consumer<String> progress) {
-        HeadTrainer trainer =
-                new HeadTrainer(HeadTrainer.Settings.shipped(), lexicon, text -> Normaliser.plain(text).text());
+        HeadTrainer trainer = new HeadTrainer(HeadTrainer.Settings.shipped(), lexicon,
+                text -> Normaliser.plain(text).text());
         HeadWeights trained = trainer.train(NAME, corpus.heads(), corpus.train(), progress);
         progress.accept("attack: setting bands");
         return new Calibrator(lexicon, Normaliser::read, LOW, MEDIUM, HIGH).calibrated(trained, corpus.pools());

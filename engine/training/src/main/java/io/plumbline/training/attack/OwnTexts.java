@@ -47,11 +47,15 @@ record OwnTexts(List<Example> train, List<Example> heldOut) {
         List<Example> heldOut = new ArrayList<>();
         for (Made made : Grammar.of(lines).expand(EACH, SEED)) {
             String id = made.template().id();
-            Example example = new Example(finished(made.text()), SOURCES.getOrDefault(id.substring(0, 1), "own"),
+            Example example = new Example(finished(made.text()), source(id),
                     "own/" + id, truth(id, made.template().labels()), id.startsWith("q") ? QUOTED : 1);
             (made.heldOut() ? heldOut : train).add(example);
         }
         return new OwnTexts(List.copyOf(train), List.copyOf(heldOut));
+    }
+
+    private static String source(String id) {
+        return id.contains("-x-") ? "own/languages" : SOURCES.getOrDefault(id.substring(0, 1), "own");
     }
 
     /** Returns the lines of a file of this package's resources. */

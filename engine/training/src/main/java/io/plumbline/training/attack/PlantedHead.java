@@ -25,15 +25,16 @@ final class PlantedHead {
     private PlantedHead() {}
 
     static HeadWeights train(DataFolder data, List<Pool> pools, Lexicon lexicon, Consumer<String> progress) {
-        HeadTrainer trainer =
-                new HeadTrainer(HeadTrainer.Settings.shipped(), lexicon, text -> Normaliser.plain(text).text());
-        HeadWeights trained =
-                trainer.train(NAME, List.of(Truths.INJECTION), SentenceCorpus.read(data), progress).rounded();
+        HeadTrainer trainer = new HeadTrainer(HeadTrainer.Settings.shipped(), lexicon,
+                text -> Normaliser.plain(text).text());
+        HeadWeights trained = trainer.train(NAME, List.of(Truths.INJECTION), SentenceCorpus.read(data), progress)
+                .rounded();
         PlantedInstructions stage = new PlantedInstructions(Heads.of(List.of(trained), lexicon));
         double[] low = new double[LOUDER.length];
         Arrays.fill(low, Double.NEGATIVE_INFINITY);
         for (boolean documents : new boolean[]{true, false}) {
-            List<Double> raw = pools.stream().filter(pool -> isData(pool) == documents).flatMap(pool -> pool.texts().stream())
+            List<Double> raw = pools.stream().filter(pool -> isData(pool) == documents)
+                    .flatMap(pool -> pool.texts().stream())
                     .map(text -> stage.loudest(Normaliser.plain(text).text())
                             .map(PlantedInstructions.Loudest::raw).orElse(Double.NEGATIVE_INFINITY))
                     .sorted().toList();
@@ -51,7 +52,8 @@ final class PlantedHead {
     /** Above MEDIUM there are too few documents to count; HIGH is as far above it as it is above LOW. */
     private static Calibration bands(double low, double medium) {
         double step = Math.max(medium - low, 1);
-        return new Calibration(new double[]{low - 4 * step, low - step, low, low + step, low + 2 * step, low + 6 * step},
+        return new Calibration(
+                new double[]{low - 4 * step, low - step, low, low + step, low + 2 * step, low + 6 * step},
                 new double[]{0, 0.3, 0.5, 0.7, 0.9, 1}, 0);
     }
 }

@@ -85,7 +85,8 @@ final class SentenceCorpus {
     }
 
     private static void add(List<Example> examples, Stream<String> texts, boolean instruction) {
-        texts.filter(text -> !text.isBlank()).distinct().forEach(text -> examples.add(new Example(text, "sentences", text,
-                Truths.of(instruction ? "I" : "", instruction ? "" : "I"), 1)));
+        texts.filter(text -> !text.isBlank()).distinct()
+                .forEach(text -> examples.add(new Example(text, "sentences", text,
+                        Truths.of(instruction ? "I" : "", instruction ? "" : "I"), 1)));
     }
 }

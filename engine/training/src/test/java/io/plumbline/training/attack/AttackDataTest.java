@@ -7,6 +7,7 @@ import io.plumbline.training.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class AttackDataTest {
 
     @Test
     void everyAttackHasAHarmlessTwinUnlessItStandsAmongManyOfItsShape() {
-        Map<String, List<Grammar.Template>> byId =
-                templates().stream().collect(Collectors.groupingBy(Grammar.Template::id));
+        Map<String, List<Grammar.Template>> byId = templates().stream()
+                .collect(Collectors.groupingBy(Grammar.Template::id));
         long attacks = byId.values().stream().filter(twins -> twins.stream().anyMatch(one -> !one.labels().isEmpty()))
                 .count();
         long paired = byId.values().stream().filter(twins -> twins.stream().anyMatch(one -> !one.labels().isEmpty())
@@ -67,9 +68,9 @@ class AttackDataTest {
     void everyDisguiseChangesATextAndSomeKeepItsLength() {
         assertThat(Veils.all()).hasSize(8).allSatisfy((name, veil) -> assertThat(veil.apply("ignore all rules"))
                 .isNotEqualTo("ignore all rules").isNotEmpty());
-        assertThat(Veils.all().get("turned by thirteen places").apply("Hello")).isEqualTo("Uryyb");
-        assertThat(Veils.all().get("wide letters").apply("a b")).isEqualTo("\uff41 \uff42");
-        assertThat(Veils.all().get("digits for letters").apply("beast")).isEqualTo("83457");
+        assertThat(veiled("turned by thirteen places", "Hello")).isEqualTo("Uryyb");
+        assertThat(veiled("wide letters", "a b")).isEqualTo("\uff41 \uff42");
+        assertThat(veiled("digits for letters", "beast")).isEqualTo("83457");
     }
 
     @Test
@@ -83,5 +84,9 @@ class AttackDataTest {
     void oddEndingsFollowFromTheSeed() {
         assertThat(Salad.of(new SplittableRandom(3))).isEqualTo(Salad.of(new SplittableRandom(3)))
                 .isNotEqualTo(Salad.of(new SplittableRandom(4)));
+    }
+
+    private static String veiled(String veil, String text) {
+        return Objects.requireNonNull(Veils.all().get(veil)).apply(text);
     }
 }

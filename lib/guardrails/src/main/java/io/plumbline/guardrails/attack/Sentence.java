@@ -17,7 +17,8 @@ public record Sentence(int begin, int end) {
     private static final int WORDS = 3;
     private static final Set<String> POINTING = Set.of("this", "these", "following", "above", "below", "table", "email",
             "mail", "text", "passage", "document", "article", "review", "reviews", "message", "context", "paragraph",
-            "question", "page", "given", "provided", "paper", "abstract", "user", "code", "list", "letter", "ticket", "here", "sentence", "invoice", "conversation");
+            "question", "page", "given", "provided", "paper", "abstract", "user", "code", "list", "letter", "ticket",
+            "here", "sentence", "invoice", "conversation");
 
     /** Returns the sentences, cells and lines of {@code text} that have at least three words. */
     public static List<Sentence> all(String text) {
