@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Which of overlapping findings stand. Takes n log n steps for n findings, however they overlap. */
 final class Settlement {
     /** What a name counts for at most: a tagger is sure of names too easily where a form and a word say something else. */
-    private static final double MOST_FOR_A_NAME = 0.85;
+    private static final double MOST_FOR_A_NAME = 0.72;
     private static final Comparator<Finding> BEST_FIRST = Comparator.comparingDouble(Settlement::weight).reversed()
             .thenComparing(Comparator.comparingInt(Finding::length).reversed()).thenComparingInt(Finding::begin);
 

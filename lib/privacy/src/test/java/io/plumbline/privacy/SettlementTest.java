@@ -21,8 +21,8 @@ class SettlementTest {
     @Test
     void aNameYieldsToAFormWithAWordHoweverSureTheTaggerIs() {
         Finding name = new Finding(EntityType.NAME, 0, 9, 0.99, "tagger");
-        assertThat(Settlement.of(List.of(name, finding(2, 5, 0.88)))).containsExactly(finding(2, 5, 0.88));
-        assertThat(Settlement.of(List.of(name, finding(2, 5, 0.8)))).containsExactly(name);
+        assertThat(Settlement.of(List.of(name, finding(2, 5, 0.75)))).containsExactly(finding(2, 5, 0.75));
+        assertThat(Settlement.of(List.of(name, finding(2, 5, 0.7)))).containsExactly(name);
     }
 
     @Test

@@ -113,7 +113,11 @@ public final class PhoneNumber implements PiiDetector {
 
     private static Judged judge(ScanText scan, Dialled dialled, int count, int end) {
         CharSequence digits = dialled.digits(count);
-        boolean abroad = digits.length() > 10 && (startsWith(digits, "00") || startsWith(digits, "011"));
+        if (count == 2 && dialled.joint(1) == '.' && dialled.length(0) < 3) {
+            return Judged.NO;
+        }
+        boolean abroad = digits.length() > 10 && (startsWith(digits, "00") && dialled.length(0) > 1
+                || startsWith(digits, "011") && dialled.length(0) > 2);
         if (dialled.plus() || abroad) {
             CharSequence number = dialled.plus()
                     ? digits

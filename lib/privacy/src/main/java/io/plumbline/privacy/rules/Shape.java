@@ -6,7 +6,7 @@ import io.plumbline.privacy.ScanText;
 
 /**
  * The outer form of a number: {@code #} digit, {@code @} letter, {@code *} letter or digit, {@code ~} a separator (space,
- * hyphen or dot) that is there at all such places or at none, {@code ^} one that may be there, anything else itself;
+ * hyphen or dot) that is there at all such places or at none, {@code ^} a space or hyphen that may be there, anything else itself;
  * {@code {n}} repeats what precedes. Letters match in any case.
  */
 public final class Shape {
@@ -85,7 +85,7 @@ public final class Shape {
             char wanted = form.charAt(place);
             char unit = scan.at(at);
             if (wanted == '^') {
-                if (isSeparator(unit)) {
+                if (unit != '.' && isSeparator(unit)) {
                     into.addSeparator(unit);
                     at++;
                 }
