@@ -59,11 +59,12 @@ final class PiiMaskCommand implements Command {
                 report.begin(file);
                 long bytes = Files.exists(file) ? Math.max(1, Files.size(file)) : 1;
                 copies.write(file, out -> FileKind.of(file).walk(file, Optional.of(out), (line, column, text) -> {
-                    List<Finding> found = search.find(column, text);
-                    found.forEach(finding -> {
-                        summary.add(line, column, finding);
-                        report.finding(line, column, finding, "");
+                    List<PieceSearch.Located> places = search.find(line, column, text);
+                    places.forEach(each -> {
+                        summary.add(each.line(), column, each.finding());
+                        report.finding(each.line(), column, each.finding(), "");
                     });
+                    List<Finding> found = places.stream().map(PieceSearch.Located::finding).toList();
                     return found.isEmpty() ? text : Disguise.apply(text, found, operators).text();
                 }, read -> progress.advance(PiiScanCommand.progress(file, read, bytes))));
                 progress.close();

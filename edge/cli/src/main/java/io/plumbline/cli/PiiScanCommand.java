@@ -93,15 +93,10 @@ final class PiiScanCommand implements Command {
         @Override
         public String piece(long line, String column, String text) {
             rows.ifPresent(each -> each.cell(column, text));
-            int seen = 0;
-            long at = line;
-            for (Finding finding : search.find(column, text)) {
-                if (column.isEmpty()) {
-                    at += text.substring(seen, finding.begin()).chars().filter(sign -> sign == '\n').count();
-                    seen = finding.begin();
-                }
-                summary.add(at, column, finding);
-                report.finding(at, column, finding, text.substring(finding.begin(), finding.end()));
+            for (PieceSearch.Located each : search.find(line, column, text)) {
+                Finding finding = each.finding();
+                summary.add(each.line(), column, finding);
+                report.finding(each.line(), column, finding, text.substring(finding.begin(), finding.end()));
             }
             return text;
         }

@@ -101,6 +101,7 @@ class PiiCommandTest {
         session = run("mask", "letter.txt", "people.csv", "people.jsonl", "--types", "NAME,EMAIL", "--output",
                 "masked");
         assertThat(session.errors()).isEmpty();
+        assertThat(session.out()).startsWith(path("letter.txt") + ": 2 found\n").contains("first in line 3");
         assertThat(read("masked/letter.txt"))
                 .isEqualTo(LETTER.replace("Adaeze Okonkwo", "{NAME}").replace("adaeze@example.org", "{EMAIL}"));
         assertThat(read("masked/people.csv")).isEqualTo(TABLE.replaceAll("(ann|bo|cy)@example.org", "{EMAIL}"));

@@ -30,8 +30,26 @@ public final class PieceSearch {
         this.columns = Set.copyOf(columns);
     }
 
-    /** Returns what the piece {@code text} of {@code column} holds, by offsets into it. */
-    public List<Finding> find(String column, String text) {
+    /**
+     * Returns what the piece {@code text} of {@code column} holds, by offsets into it, and where each is.
+     *
+     * @param line the line the piece begins in, or its row; a row has one place, plain text one per line
+     */
+    public List<Located> find(long line, String column, String text) {
+        List<Located> located = new ArrayList<>();
+        int seen = 0;
+        long at = line;
+        for (Finding finding : find(column, text)) {
+            if (column.isEmpty()) {
+                at += text.substring(seen, finding.begin()).chars().filter(sign -> sign == '\n').count();
+                seen = finding.begin();
+            }
+            located.add(new Located(at, finding));
+        }
+        return located;
+    }
+
+    private List<Finding> find(String column, String text) {
         if (text.isBlank() || !columns.isEmpty() && !columns.contains(column)) {
             return List.of();
         }
@@ -46,4 +64,12 @@ public final class PieceSearch {
         }
         return found;
     }
+
+    /**
+     * A finding and where it is.
+     *
+     * @param line    the line or row, counted from 1
+     * @param finding what, by offsets into its piece
+     */
+    public record Located(long line, Finding finding) {}
 }

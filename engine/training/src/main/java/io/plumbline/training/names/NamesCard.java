@@ -17,11 +17,11 @@ final class NamesCard {
             In Java, on one core, about 0.13 ms for 1,000 characters; 1.4 MB of weights and 0.4 MB of hashed lists.
 
             **Data.** Labelled text: WNUT 2017, Broad Twitter Corpus and wikigold, all CC BY 4.0 (16,725 sentences; in 6 of 10
-            uses of the training sentences the people were replaced by others). Our own: some 600 templates of sentences, letters,
+            uses of the training sentences the people were replaced by others). Our own: some 750 templates of sentences, letters,
             forms, tables and log lines, names of some 55 cultures, and a grammar of addresses of 50 countries, all in
             `engine/training/src/main/resources/io/plumbline/training/names`. Lists of names: US census of 1990 (public
             domain), NameDatabases (Unlicense), names from Wikidata by way of CheckList (MIT, CC0). Ordinary words were counted
-            in the open instruction sets named in NOTICE. No text of others is in the weights or lists.
+            in open instruction sets (Apache-2.0, MIT, CC BY, CC BY-SA). No text of others is in the weights or lists.
 
             **How it was tried.** One in five templates, one in five names (also of streets) and one in five labelled
             sentences were kept from training, by a hash of their letters, and the trial draws from those alone. Lists know the names as

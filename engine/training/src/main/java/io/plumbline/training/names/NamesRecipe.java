@@ -29,8 +29,8 @@ public final class NamesRecipe implements Recipe {
     private static final String RESOURCES = "lib/privacy/src/main/resources/io/plumbline/privacy/names";
 
     private static final long SEED = 20261121;
-    private static final int ROUNDS = 5;
-    private static final int TEXTS_A_ROUND = 45_000;
+    private static final int ROUNDS = 4;
+    private static final int TEXTS_A_ROUND = 50_000;
     private static final int TRIAL_TEXTS = 6_000;
     private static final float FIRST_THRESHOLD = 0.5f;
     private static final float[] THRESHOLDS = {0.15f, 0.2f, 0.25f, 0.3f, 0.35f, 0.4f, 0.45f, 0.5f, 0.55f, 0.6f, 0.7f,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Makes texts from our own templates. */
 final class Templates {
-    private static final Pattern PHRASE = Pattern.compile("<([a-z]+)>");
+    private static final Pattern PHRASE = Pattern.compile("<([a-z]+2?)>");
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z]+)\\}");
     private static final double SEVERAL = 0.25;
     private static final double UNLISTED = 0.25;
@@ -105,7 +105,7 @@ final class Templates {
 
         void fill(String template) {
             String chosen = template;
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < 5; round++) {
                 chosen = phrased(Choice.made(chosen, random));
             }
             chosen = chosen.replace("\\n", "\n").replace("\\t", "\t");
