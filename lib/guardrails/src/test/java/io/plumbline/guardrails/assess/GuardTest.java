@@ -2,13 +2,11 @@
 package io.plumbline.guardrails.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.guardrails.assess.GuardText.Qualifier;
 import io.plumbline.guardrails.detect.Confidence;
 import io.plumbline.guardrails.detect.ContentFilter;
 import io.plumbline.guardrails.detect.Harm;
-import io.plumbline.guardrails.detect.HarmDetectors;
 import io.plumbline.guardrails.detect.HarmFinding;
 import io.plumbline.guardrails.detect.Strength;
 import io.plumbline.guardrails.policy.ContentRule;
@@ -22,8 +20,6 @@ import io.plumbline.guardrails.policy.Handling;
 import io.plumbline.guardrails.policy.PatternRule;
 import io.plumbline.guardrails.policy.WordRule;
 import io.plumbline.guardrails.text.Disguises;
-import io.plumbline.measure.PlumblineException;
-import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.privacy.EntityType;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -253,57 +247,6 @@ class GuardTest {
     }
 
     @Test
-    void aStageThatThrowsBlocksTheTextAndNothingOfItsMessageIsRepeated() {
-        Guard guard = Guard.of(Policies.content(HATE), failing(() -> {
-            throw new IllegalStateException("the text was: my secret");
-        }));
-
-        Outcome outcome = guard.assess(GuardRequest.of(Direction.OUTPUT, "my secret"));
-
-        assertThat(outcome.blocked()).isTrue();
-        assertThat(outcome.outputs()).containsExactly(Policies.BLOCKED_OUTPUT);
-        assertThat(outcome.failures()).containsExactly("The stage 'told' failed: IllegalStateException.");
-        assertThat(outcome.reason()).isEqualTo("Blocked: The stage 'told' failed: IllegalStateException.");
-    }
-
-    @Test
-    void aFailureLetsTextThroughOnlyWhereThatWasChosenAndIsRecorded() {
-        Detectors failing = failing(() -> {
-            throw new PlumblineException(Category.UNAVAILABLE, "The guard model answered 503.");
-        });
-        Guard guard = Guard.of(Policies.content(HATE), failing, GuardSettings.STANDARD.with(OnFailure.OPEN));
-
-        Outcome outcome = guard.assess(GuardRequest.of(Direction.INPUT, "hello"));
-
-        assertThat(outcome.intervened()).isFalse();
-        assertThat(outcome.failures()).containsExactly("The stage 'told' failed: The guard model answered 503.");
-    }
-
-    @Test
-    void aPlugInThatIsTooSlowIsGivenUp() {
-        CountDownLatch never = new CountDownLatch(1);
-        Detectors slow = TestDetectors.with(HarmDetectors.of(List.of(
-                new TestDetectors.ToldStage("slow", true, () -> waitFor(never)), new TestDetectors.WordStage())));
-        Guard guard = Guard.of(Policies.content(HATE), slow,
-                new GuardSettings(OnFailure.OPEN, Duration.ofMillis(30), GuardSettings.STANDARD.clock()));
-
-        Outcome outcome = guard.assess(GuardRequest.of(Direction.INPUT, "VERMIN"));
-
-        assertThat(outcome.failures()).containsExactly("The stage 'slow' did not answer within 30 ms.");
-        assertThat(outcome.assessment().filters()).hasSize(1);
-    }
-
-    @Test
-    void aPlugInAnswersBesideTheBuiltInStages() {
-        Detectors both = TestDetectors.with(HarmDetectors.of(List.of(
-                new TestDetectors.ToldStage("model", true, () -> List.of(new HarmFinding(Harm.HATE, 1, 0, 1, "model"))),
-                new TestDetectors.WordStage())));
-
-        assertThat(Guard.of(Policies.content(HATE), both).assess(GuardRequest.of(Direction.INPUT, "they"))
-                .assessment().filters().get(0).findings()).extracting(HarmFinding::detector).containsExactly("model");
-    }
-
-    @Test
     void theOutcomeNamesTheVersionsAndTheTime() {
         Iterator<Instant> clock = Stream.of(Instant.EPOCH, Instant.EPOCH.plusMillis(3)).iterator();
         Guard guard = Guard.of(Policies.content(HATE), TestDetectors.all(), GuardSettings.STANDARD.with(clock::next));
@@ -327,55 +270,7 @@ class GuardTest {
                 .containsExactly("to {EMAIL}!");
     }
 
-    @Test
-    void aPolicyThatNeedsAMissingDetectorIsRefused() {
-        Detectors few = new Detectors(TestDetectors.all().harms(), TestDetectors.all().sensitive(), Optional.empty(),
-                Optional.empty());
-
-        assertThatThrownBy(() -> Guard.of(Policies.topics(new DeniedTopic("wine", "wine", List.of(), Handling.BLOCK)),
-                few)).isInstanceOf(PlumblineException.class).hasMessageContaining("no detector");
-    }
-
-    @Test
-    void oddTextsAreAssessed() {
-        Guard guard = guard(Policies.policy(List.of(HATE), List.of(), List.of(new WordRule("acme", Handling.BLOCK)),
-                Optional.of(Handling.BLOCK), List.of(new EntityRule(EntityType.EMAIL, MASK)), List.of(TICKET),
-                List.of()));
-
-        for (String text : List.of("", "a", "\uD83D", "\uDE00\uD83D ann@example.org", "\u202Eacme\u202C", "\u0301",
-                "x".repeat(25_000), "ann@example.org ".repeat(2000))) {
-            assertThat(guard.assess(GuardRequest.of(Direction.INPUT, text)).failures()).isEmpty();
-        }
-        assertThat(guard.assess(GuardRequest.of(Direction.INPUT, "\uDE00\uD83D ann@example.org")).outputs())
-                .containsExactly("\uDE00\uD83D {EMAIL}");
-    }
-
-    @Test
-    void tenMillionCharactersAreAssessed() {
-        String text = "The word acme stands here. ".repeat(370_371).substring(0, 10_000_000);
-
-        Outcome outcome = guard(Policies.words("acme")).assess(GuardRequest.of(Direction.INPUT, text));
-
-        assertThat(outcome.blocked()).isTrue();
-        assertThat(outcome.assessment().words()).hasSize(100);
-        assertThat(outcome.usage().words()).isEqualTo(10_000);
-        assertThat(outcome.failures()).isEmpty();
-    }
-
     private static Guard guard(GuardrailPolicy policy) {
         return Guard.of(policy, TestDetectors.all());
-    }
-
-    private static Detectors failing(Supplier<List<HarmFinding>> answer) {
-        return TestDetectors.with(HarmDetectors.of(List.of(new TestDetectors.ToldStage("told", false, answer))));
-    }
-
-    private static List<HarmFinding> waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-        }
-        return List.of();
     }
 }
