@@ -5,6 +5,7 @@ import io.plumbline.connect.chat.ModelFailure;
 import io.plumbline.connect.chat.ModelFailure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 
@@ -64,7 +65,7 @@ final class TimedInput extends InputStream {
             }
             return read;
         } catch (IOException failure) {
-            if (late) {
+            if (late || failure instanceof HttpTimeoutException) {
                 throw tooLate();
             }
             throw failure;

@@ -32,11 +32,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OpenAiChatTest {
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(1), Duration.ofMillis(400),
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1),
             Duration.ofMillis(300), 20_000);
 
     private final FakeEndpoint endpoint = new FakeEndpoint(FakeEndpoint.json(200, answer("\"Hello.\"", "stop")));
@@ -149,8 +150,14 @@ class OpenAiChatTest {
         endpoint.becomes(FakeEndpoint.pieces("application/json", Duration.ofMillis(100), true, trickle));
         assertFails(() -> model.answer(question), ModelFailure.Kind.TIMEOUT);
 
-        endpoint.becomes(FakeEndpoint.pieces("text/event-stream", Duration.ofMillis(900), true,
-                List.of("data: {}\n\n".getBytes())));
+        endpoint.becomes(call -> {
+            call.getResponseHeaders().set("content-type", "text/event-stream");
+            call.sendResponseHeaders(200, 0);
+            call.getResponseBody().write("data: {}\n\n".getBytes());
+            call.getResponseBody().flush();
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+            call.close();
+        });
         assertFails(this::events, ModelFailure.Kind.TIMEOUT);
     }
 

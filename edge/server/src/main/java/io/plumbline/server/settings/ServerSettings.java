@@ -24,12 +24,14 @@ import java.util.Optional;
  * @param rules        the switches of governance
  * @param guardrails   how guardrails run
  * @param models       endpoints of models
+ * @param guardModels  larger models that the content filters ask
  * @param singleSignOn OpenID Connect; empty when only passwords are used
  * @param telemetry    traces
  * @param logs         logs
  */
 public record ServerSettings(Path data, boolean demo, Listening listening, Limits limits, Optional<TlsFiles> tls,
         DatabaseSettings database, Home home, Rules rules, GuardrailSettings guardrails, List<ModelSettings> models,
+        List<GuardModelSettings> guardModels,
         Optional<SingleSignOn> singleSignOn, Telemetry telemetry,
         Logs logs) {
     /** Reads and checks everything; throws INVALID_CONFIGURATION with the key that is wrong. */
@@ -38,7 +40,7 @@ public record ServerSettings(Path data, boolean demo, Listening listening, Limit
         Path data = values.path("plumbline.data");
         return new ServerSettings(data, values.on("plumbline.demo"), listening(values), limits(values), tls(values),
                 database(values, data), home(values), rules(values), GuardrailSettings.of(values),
-                ModelSettings.all(values), singleSignOn(values),
+                ModelSettings.all(values), GuardModelSettings.all(values), singleSignOn(values),
                 telemetry(values),
                 logs(values));
     }

@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.wiring;
 
+import io.plumbline.connect.models.ModelClients;
 import io.plumbline.guardrails.assess.Detectors;
 import io.plumbline.guardrails.assess.Guard;
 import io.plumbline.guardrails.assess.GuardSettings;
@@ -41,7 +42,7 @@ record Guardrails(GuardrailKeeping keeping, EnforcementKeeping enforcements, Gua
     private static final int FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration LATER = Duration.ofMillis(200);
 
-    static Guardrails of(Ground ground, Foundation foundation, Deque<Runnable> closing) {
+    static Guardrails of(Ground ground, Foundation foundation, ModelClients clients, Deque<Runnable> closing) {
         GuardrailSettings settings = foundation.settings().guardrails();
         GuardrailArns arns = new GuardrailArns(ground.arns().region(), ground.arns().account());
         JdbiGuardrails store = new JdbiGuardrails(ground.database());
@@ -50,7 +51,8 @@ record Guardrails(GuardrailKeeping keeping, EnforcementKeeping enforcements, Gua
         GuardrailKeeping keeping = new GuardrailKeeping(store, enforced,
                 new GuardrailLimits(settings.most(), settings.mostVersions(), GuardrailLimits.USUAL.examples()), arns,
                 ground.clock(), ids);
-        Supplier<Detectors> detectors = new OnDemand<>(Detectors::builtIn);
+        Supplier<Detectors> detectors = new OnDemand<>(
+                () -> GuardModels.detectors(foundation.settings(), clients));
         GuardSettings running = new GuardSettings(settings.failsClosed() ? OnFailure.CLOSED : OnFailure.OPEN,
                 settings.plugInLimit(), ground.clock());
         GuardLibrary library = new GuardLibrary(store, enforced, arns,

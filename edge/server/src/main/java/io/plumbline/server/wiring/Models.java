@@ -22,9 +22,14 @@ import java.util.Optional;
 
 /** Models elsewhere, behind the guardrails. */
 record Models(Gateway gateway, Endpoint openAi) {
-    static Models of(Ground ground, Guardrails guardrails, List<ModelSettings> settings, Deque<Runnable> closing) {
+    /** Opens the way to models, closed with the server. */
+    static ModelClients clients(Ground ground, Deque<Runnable> closing) {
         ModelClients clients = new ModelClients(ground.clock());
         closing.push(clients::close);
+        return clients;
+    }
+
+    static Models of(Ground ground, Guardrails guardrails, List<ModelSettings> settings, ModelClients clients) {
         Gateway gateway = new Gateway(routes(settings), clients,
                 new LibraryGuards(guardrails.library(), guardrails.recorder(), guardrails.images()));
         return new Models(gateway, new OpenAiEndpoint(gateway, new Permission(ground.arns()), ground.gate(),
@@ -45,9 +50,10 @@ record Models(Gateway gateway, Endpoint openAi) {
         return switch (settings.kind()) {
             case OPENAI -> new ModelEndpoint.OpenAi(settings.name(), withoutVersion(url), settings.model(),
                     settings.key().map(Secret::new), limits);
-            case BEDROCK -> new ModelEndpoint.Bedrock(settings.name(), url, settings.model(), key(settings), limits);
+            case BEDROCK -> new ModelEndpoint.Bedrock(settings.name(), url, settings.model(),
+                    key(settings.key(), settings.region()), limits);
             case SAGEMAKER -> new ModelEndpoint.SageMaker(settings.name(), url, settings.model().orElseThrow(),
-                    key(settings), limits);
+                    key(settings.key(), settings.region()), limits);
             case NONE -> new ModelEndpoint.None(settings.name());
         };
     }
@@ -57,8 +63,9 @@ record Models(Gateway gateway, Endpoint openAi) {
         return URI.create(url.toString().replaceFirst("/v1/?$", ""));
     }
 
-    private static Optional<AwsKey> key(ModelSettings settings) {
-        return settings.key().map(key -> key.split(":", 3)).map(parts -> new AwsKey(parts[0], new Secret(parts[1]),
-                parts.length > 2 ? Optional.of(new Secret(parts[2])) : Optional.empty(), settings.region()));
+    static Optional<AwsKey> key(Optional<String> written, String region) {
+        return written.map(key -> key.split(":", 3)).map(parts -> new AwsKey(parts[0],
+                new Secret(parts.length > 1 ? parts[1] : ""),
+                parts.length > 2 ? Optional.of(new Secret(parts[2])) : Optional.empty(), region));
     }
 }

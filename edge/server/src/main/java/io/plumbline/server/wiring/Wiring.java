@@ -2,6 +2,7 @@
 package io.plumbline.server.wiring;
 
 import io.plumbline.awsprotocol.AwsWire;
+import io.plumbline.connect.models.ModelClients;
 import io.plumbline.server.Assembly;
 import io.plumbline.server.Foundation;
 import io.plumbline.server.Parts;
@@ -27,8 +28,9 @@ public final class Wiring implements Assembly {
     private static Parts assemble(Foundation foundation, Deque<Runnable> closing) {
         Ground ground = Ground.lay(foundation, closing);
         Governance governance = Governance.of(ground, foundation.settings().rules());
-        Guardrails guardrails = Guardrails.of(ground, foundation, closing);
-        Models models = Models.of(ground, guardrails, foundation.settings().models(), closing);
+        ModelClients clients = Models.clients(ground, closing);
+        Guardrails guardrails = Guardrails.of(ground, foundation, clients, closing);
+        Models models = Models.of(ground, guardrails, foundation.settings().models(), clients);
         AwsApis apis = AwsApis.of(ground, governance, guardrails, models, AwsWire.load(), foundation.observed());
         Demo demo = demo(ground, governance, guardrails, apis);
         Background background = new Background(ground, governance, guardrails, demo);
