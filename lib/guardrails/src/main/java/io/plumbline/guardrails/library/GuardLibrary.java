@@ -37,7 +37,7 @@ public final class GuardLibrary {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Key, GuardLibrary.Entry> eldest) {
                 return size() > most;
             }
         };
