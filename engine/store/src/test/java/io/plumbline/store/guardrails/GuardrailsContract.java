@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.data.Page;
 import io.plumbline.data.PageRequest;
 import io.plumbline.guardrails.assess.Guard;
+import io.plumbline.guardrails.assess.GuardRequest;
+import io.plumbline.guardrails.library.Decision.Asked;
+import io.plumbline.guardrails.library.Decision.Verdict;
+import io.plumbline.guardrails.library.Decision.Way;
+import io.plumbline.guardrails.library.DecisionRecorder;
+import io.plumbline.guardrails.library.DecisionReplay;
 import io.plumbline.guardrails.library.Enforcement;
 import io.plumbline.guardrails.library.Enforcement.Guarding;
 import io.plumbline.guardrails.library.Enforcement.Mode;
 import io.plumbline.guardrails.library.Enforcement.Models;
 import io.plumbline.guardrails.library.EnforcementKeeping;
+import io.plumbline.guardrails.library.Found;
 import io.plumbline.guardrails.library.GuardLibrary;
 import io.plumbline.guardrails.library.Guardrail;
 import io.plumbline.guardrails.library.GuardrailArns;
@@ -21,8 +28,10 @@ import io.plumbline.guardrails.library.GuardrailTerms;
 import io.plumbline.guardrails.library.Origin;
 import io.plumbline.guardrails.library.ReadyGuardrail;
 import io.plumbline.guardrails.library.Wish;
+import io.plumbline.guardrails.policy.Direction;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.security.sealing.RootKey;
 import io.plumbline.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -261,6 +270,36 @@ abstract class GuardrailsContract {
         assertThat(strict).extracting(ReadyGuardrail::id).containsExactly(asked, enforced);
         assertThat(strict.getFirst().origins()).containsExactlyInAnyOrder(Origin.REQUEST, Origin.ACCOUNT_ENFORCED);
         assertThat(strict.getLast().origins()).containsExactly(Origin.ACCOUNT_ENFORCED);
+    }
+
+    @Test
+    void aKeptTextIsReplayedAgainstAnotherVersion() {
+        String id = create(Terms.simple("credit")).id();
+        publish(id, "v");
+        update(id, Terms.full("credit"));
+        JdbiDecisions decisions = new JdbiDecisions(database, RootKey.fresh().sealed());
+        String kept = decided(decisions, library.require(id, "1"), "ORD-123456 and a plumb", true);
+        String plain = decided(decisions, library.require(id, "1"), "a plumb", false);
+
+        List<DecisionReplay.Replayed> replayed = new DecisionReplay(decisions, library).replay(List.of(kept, plain), id,
+                "DRAFT");
+        DecisionReplay.Comparison comparison = replayed.getFirst().comparison().orElseThrow();
+        // Version 1 blocks the word; the draft only reports it, and blocks prompts with the number of an order.
+        assertThat(comparison.before()).isEqualTo(Verdict.BLOCKED);
+        assertThat(comparison.after()).isEqualTo(Verdict.BLOCKED);
+        assertThat(comparison.lost()).extracting(Found::type).containsExactly("CUSTOM_WORD");
+        assertThat(comparison.gained()).extracting(Found::type).containsExactlyInAnyOrder("CUSTOM_WORD", "order");
+        assertThat(replayed.getFirst().differs()).isTrue();
+        assertThat(replayed.getLast().comparison()).isEmpty();
+        assertThat(replayed.getLast().differs()).isFalse();
+    }
+
+    private String decided(JdbiDecisions decisions, ReadyGuardrail guardrail, String text, boolean keepsText) {
+        GuardRequest request = GuardRequest.of(Direction.INPUT, text);
+        return new DecisionRecorder(decision -> decisions.add(List.of(decision)), keepsText, this::now, this::id)
+                .record(new Asked(Way.APPLY, ANN, Optional.empty()), guardrail, request,
+                        guardrail.guard().assess(request))
+                .id();
     }
 
     private GuardrailKeeping keeping(GuardrailLimits limits) {

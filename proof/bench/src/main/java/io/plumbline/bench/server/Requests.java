@@ -10,7 +10,7 @@ import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
-/** Requests of SageMaker as bytes, signed by the SDK's own signer before the clock runs. */
+/** Requests as bytes, signed by the SDK's own signer before the clock runs. */
 final class Requests {
     private final URI address;
     private final AwsBasicCredentials keys;
@@ -20,15 +20,25 @@ final class Requests {
         this.keys = AwsBasicCredentials.create(keys.getFirst(), keys.getLast());
     }
 
+    /** Returns a request of SageMaker. */
     byte[] of(String operation, String json) {
-        SdkHttpFullRequest request = SdkHttpFullRequest.builder().method(SdkHttpMethod.POST).uri(address)
+        return signed("sagemaker", SdkHttpFullRequest.builder().method(SdkHttpMethod.POST).uri(address)
                 .encodedPath("/").putHeader("content-type", "application/x-amz-json-1.1")
-                .putHeader("x-amz-target", "SageMaker." + operation).build();
+                .putHeader("x-amz-target", "SageMaker." + operation).build(), json);
+    }
+
+    /** Returns a request of Bedrock. */
+    byte[] bedrock(String path, String json) {
+        return signed("bedrock", SdkHttpFullRequest.builder().method(SdkHttpMethod.POST).uri(address)
+                .encodedPath(path).putHeader("content-type", "application/json").build(), json);
+    }
+
+    private byte[] signed(String service, SdkHttpFullRequest request, String json) {
         var signed = AwsV4HttpSigner.create().sign(ask -> ask.request(request).identity(keys)
                 .payload(ContentStreamProvider.fromUtf8String(json))
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "sagemaker")
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                 .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")).request();
-        StringBuilder text = new StringBuilder("POST / HTTP/1.1\r\n");
+        StringBuilder text = new StringBuilder("POST " + request.encodedPath() + " HTTP/1.1\r\n");
         signed.forEachHeader((name, values) -> values
                 .forEach(value -> text.append(name).append(": ").append(value).append("\r\n")));
         if (signed.firstMatchingHeader("content-length").isEmpty()) {
