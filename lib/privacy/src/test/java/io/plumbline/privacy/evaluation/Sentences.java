@@ -30,7 +30,7 @@ final class Sentences {
                     "refund on {}, please"),
             kind(EntityType.SWIFT_CODE,
                     values -> values.letters(4) + values.one("DE", "GB", "FR", "US") + values.form("##")
-                            + values.one("", "XXX"),
+                            + values.one("", "X".repeat(3)),
                     "SWIFT code {}", "BIC: {}", "the bank's BIC is {}"),
             kind(EntityType.US_BANK_ROUTING_NUMBER, Values::routing, "Routing number: {}", "ABA {}",
                     "routing {} on the check"),
