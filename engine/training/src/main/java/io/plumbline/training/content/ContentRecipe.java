@@ -25,8 +25,8 @@ public final class ContentRecipe implements Recipe {
     private static final String NAME = "content";
     /** Five heads look at every text, and together they should stop no more than one harmless text in a hundred. */
     private static final double LOW = 0.01;
-    private static final double MEDIUM = 0.002;
-    private static final double HIGH = 0.0005;
+    private static final double MEDIUM = 0.0015;
+    private static final double HIGH = 0.0004;
 
     @Override
     public String name() {
