@@ -5,8 +5,9 @@ package io.plumbline.console;
 public enum Section {
     FLEET("Fleet", "/console/fleet"), CARDS("Model cards", "/console/cards"), REGISTRY("Registry",
             "/console/registry"), LINEAGE("Lineage", "/console/lineage"), GUARDRAILS("Guardrails",
-                    "/console/guardrails"), AUDIT("Audit", "/console/audit"), PEOPLE(
-                            "Users and policies", "/console/people"), SETTINGS("Settings", "/console/settings");
+                    "/console/guardrails"), SENSITIVE_DATA("Sensitive data", "/console/sensitive-data"), AUDIT("Audit",
+                            "/console/audit"), PEOPLE(
+                                    "Users and policies", "/console/people"), SETTINGS("Settings", "/console/settings");
 
     private final String title;
     private final String address;

@@ -17,6 +17,7 @@ import io.plumbline.console.oidc.OidcSettings;
 import io.plumbline.console.oidc.OpenIdConnect;
 import io.plumbline.console.people.PeopleDesk;
 import io.plumbline.console.people.PeopleScreen;
+import io.plumbline.console.privacy.SensitiveScreen;
 import io.plumbline.console.registry.RegistryScreen;
 import io.plumbline.console.settings.SettingsScreen;
 import io.plumbline.data.PageRequest;
@@ -30,6 +31,8 @@ import io.plumbline.security.identity.PasswordSignIn;
 import io.plumbline.security.personas.Estate;
 import io.plumbline.security.session.SessionDesk;
 import io.plumbline.server.settings.ServerSettings;
+import io.plumbline.store.privacy.JdbiCustomIdentifiers;
+import io.plumbline.store.privacy.JdbiScans;
 import io.plumbline.store.session.JdbiSessions;
 import io.plumbline.web.Endpoint;
 import java.util.Base64;
@@ -66,6 +69,9 @@ final class ConsolePages {
                 new LineageScreen(governance.lineage(), governance.search()),
                 new GuardrailScreen(new GuardrailDesk(guardrails.keeping(), guardrails.enforcements(),
                         guardrails.library(), guardrails.decisions(), guardrails.replay()), MarkdownCards.read()),
+                new SensitiveScreen(new JdbiScans(ground.database()),
+                        new SensitiveFinder(guardrails.detectors(), new JdbiCustomIdentifiers(ground.database()))::find,
+                        ground.clock()),
                 new AuditScreen(ground.audit().trail(), ground.audit().proofs(), JsonTexts::indented),
                 new PeopleScreen(PeopleDesk.of(ground.realm(), ground.passwords(), sessions,
                         () -> estate(ground, governance), JsonTexts::indented)),

@@ -11,6 +11,7 @@ import io.plumbline.privacy.custom.SeverityLevel;
 import io.plumbline.privacy.library.KeptAllowList;
 import io.plumbline.privacy.library.KeptAllowList.Source;
 import io.plumbline.privacy.library.KeptIdentifier;
+import io.plumbline.privacy.library.Scan;
 import io.plumbline.store.Database;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +92,21 @@ abstract class IdentifiersContract {
         assertThat(lists.delete("w")).isTrue();
         assertThat(lists.delete("w")).isFalse();
         assertThat(lists.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aScanIsReadAsItWasKept() {
+        JdbiScans scans = new JdbiScans(database);
+        Scan scan = new Scan("s", NOON, "arn:ann", "letter", 20, List.of(new Scan.Found("EMAIL", 3, 9, 0.95, "email"),
+                new Scan.Found("our own kind", 10, 12, 1, "custom")));
+        scans.add(scan);
+        scans.add(new Scan("t", NOON.plusSeconds(1), "arn:ann", "empty", 0, List.of()));
+
+        assertThat(scans.find("s")).contains(scan);
+        assertThat(scans.list(PageRequest.first(1)).items()).singleElement()
+                .satisfies(newest -> assertThat(newest.found()).isEmpty());
+        assertThat(scans.delete("s")).isTrue();
+        assertThat(scans.find("s")).isEmpty();
     }
 
     private static KeptIdentifier identifier(String id, int second) {
