@@ -31,7 +31,7 @@ public final class SensitiveData {
 
     /**
      * Returns what {@code text} holds of the kinds {@code wanted}, in order and without overlaps: of two overlapping
-     * findings the one with the higher score stands (a name counts 0.72 at most), then the longer, then the earlier.
+     * findings the one with the higher score stands (a name counts 0.72 at most, an address 0.8), then the longer, then the earlier.
      * Only kinds wanted compete.
      */
     public List<Finding> find(String text, Set<EntityType> wanted) {

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 final class Settlement {
     /** What a name counts for at most: a tagger is sure of names too easily where a form and a word say something else. */
     private static final double MOST_FOR_A_NAME = 0.72;
+    /** The same for an address, which may swallow a row of numbers of which one passed its own check. */
+    private static final double MOST_FOR_AN_ADDRESS = 0.8;
     private static final Comparator<Finding> BEST_FIRST = Comparator.comparingDouble(Settlement::weight).reversed()
             .thenComparing(Comparator.comparingInt(Finding::length).reversed()).thenComparingInt(Finding::begin);
 
@@ -32,6 +34,10 @@ final class Settlement {
     }
 
     private static double weight(Finding finding) {
-        return finding.type() == EntityType.NAME ? Math.min(MOST_FOR_A_NAME, finding.score()) : finding.score();
+        return switch (finding.type()) {
+            case NAME -> Math.min(MOST_FOR_A_NAME, finding.score());
+            case ADDRESS -> Math.min(MOST_FOR_AN_ADDRESS, finding.score());
+            default -> finding.score();
+        };
     }
 }

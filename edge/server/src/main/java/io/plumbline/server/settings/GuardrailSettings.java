@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import java.util.Optional;
  * @param plugInLimit  how long plug-ins have for one request
  * @param most         the most guardrails
  * @param mostVersions the most versions of a guardrail
+ * @param models       the folder of text models of the customer
  */
 public record GuardrailSettings(boolean keepsText, Optional<Duration> retention, boolean storesFirst,
-        boolean refusesImages, boolean failsClosed, Duration plugInLimit, int most, int mostVersions) {
+        boolean refusesImages, boolean failsClosed, Duration plugInLimit, int most, int mostVersions,
+        Optional<Path> models) {
     private static final String PREFIX = "plumbline.guardrails.";
 
     static GuardrailSettings of(Values values) {
@@ -30,6 +33,7 @@ public record GuardrailSettings(boolean keepsText, Optional<Duration> retention,
                 values.choice(PREFIX + "images", List.of("refuse", "ignore")).equals("refuse"),
                 values.choice(PREFIX + "on-failure", List.of("closed", "open")).equals("closed"),
                 values.span(PREFIX + "plug-in-limit"), values.number(PREFIX + "most", 1, 100_000),
-                values.number(PREFIX + "most-versions", 1, 100_000));
+                values.number(PREFIX + "most-versions", 1, 100_000),
+                values.optionalPath(PREFIX + "models"));
     }
 }

@@ -72,6 +72,9 @@ public final class SettingsTable {
                     "How long detectors that ask a larger model have for one request, all together."),
             setting("plumbline.guardrails.most", Kind.NUMBER, "100", "The most guardrails."),
             setting("plumbline.guardrails.most-versions", Kind.NUMBER, "20", "The most versions of one guardrail."),
+            none("plumbline.guardrails.models", Kind.PATH,
+                    "A folder with a folder for each text model of yours, ONNX with its tokenizer, that judges beside the "
+                            + "built-in detectors; see docs/guides/text-models.md."),
             none("plumbline.models.*.kind", Kind.TEXT,
                     "What an endpoint of models speaks, * being a name of your choice: openai (chat completions), bedrock "
                             + "(Converse and InvokeModel), sagemaker (InvokeEndpoint), or none (texts are guarded, no model "

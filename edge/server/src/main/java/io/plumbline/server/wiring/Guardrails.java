@@ -15,6 +15,7 @@ import io.plumbline.guardrails.library.GuardrailArns;
 import io.plumbline.guardrails.library.GuardrailKeeping;
 import io.plumbline.guardrails.library.GuardrailLimits;
 import io.plumbline.guardrails.library.OnImages;
+import io.plumbline.runtimes.text.TextModels;
 import io.plumbline.server.Foundation;
 import io.plumbline.server.settings.GuardrailSettings;
 import io.plumbline.store.guardrails.DecisionWriter;
@@ -51,8 +52,10 @@ record Guardrails(GuardrailKeeping keeping, EnforcementKeeping enforcements, Gua
         GuardrailKeeping keeping = new GuardrailKeeping(store, enforced,
                 new GuardrailLimits(settings.most(), settings.mostVersions(), GuardrailLimits.USUAL.examples()), arns,
                 ground.clock(), ids);
+        Optional<TextModels> own = settings.models().map(TextModels::load);
+        own.ifPresent(each -> closing.push(each::close));
         Supplier<Detectors> detectors = new OnDemand<>(
-                () -> GuardModels.detectors(foundation.settings(), clients));
+                () -> GuardModels.detectors(foundation.settings(), clients, own));
         GuardSettings running = new GuardSettings(settings.failsClosed() ? OnFailure.CLOSED : OnFailure.OPEN,
                 settings.plugInLimit(), ground.clock());
         GuardLibrary library = new GuardLibrary(store, enforced, arns,

@@ -35,7 +35,7 @@ class ServerSettingsTest {
         assertThat(settings.rules()).isEqualTo(new ServerSettings.Rules(false, false, false));
         assertThat(settings.guardrails())
                 .isEqualTo(new GuardrailSettings(false, Optional.of(Duration.ofDays(365)), true,
-                        true, true, Duration.ofSeconds(5), 100, 20));
+                        true, true, Duration.ofSeconds(5), 100, 20, Optional.empty()));
         assertThat(settings.database().url()).startsWith("jdbc:h2:file:" + folder.resolve(".plumbline/plumbline"));
         assertThat(settings.tls()).isEmpty();
         assertThat(settings.singleSignOn()).isEmpty();
