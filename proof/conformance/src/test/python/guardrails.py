@@ -228,7 +228,7 @@ refused("badName", VALIDATION, broken(name="two words"))
 refused("longTopics", VALIDATION, broken(topicPolicyConfig={"topicsConfig": [
     {"name": "t", "definition": "d" * 1001, "type": "DENY"}]}))
 refused("attackInResponses", VALIDATION, broken(contentPolicyConfig={"filtersConfig": [
-    {"type": "PROMPT_ATTACK", "inputStrength": "HIGH", "outputStrength": "HIGH"}]}), "outputStrength must be NONE")
+    {"type": "PROMPT_ATTACK", "inputStrength": "HIGH", "outputStrength": "HIGH"}]}), "attacks are looked for in prompts only")
 refused("lookAround", VALIDATION, broken(sensitiveInformationPolicyConfig={"regexesConfig": [
     {"name": "r", "pattern": "(?=x)y", "action": "BLOCK"}]}), "RE2")
 refused("thresholdOfOne", VALIDATION, broken(contextualGroundingPolicyConfig={"filtersConfig": [

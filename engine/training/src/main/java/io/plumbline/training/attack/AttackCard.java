@@ -36,13 +36,14 @@ final class AttackCard {
                   harmless or left out. Three wrappers are only judged on.
                 * bipia-indirect-injection (MIT, tables CC BY-SA 4.0): kinds of instructions stay on one side.
                 * benign-instructions, benign-questions, bold-wikipedia-benign, and comments that are rude at most.
-                * texts of our own: about 700 templates, each attack with harmless twins of the same shape, filled with
+                * texts of our own: about 550 templates, each attack with harmless twins of the same shape, filled with
                   lists of words and with goals from harmful-requests (MIT) and benign-questions. Templates, and words
                   of long lists, are on one side. Sentences of ours are also planted in real mails, tables and passages,
                   as are harmless requests to readers.
 
                 ## Attacks
-                Shares in per cent with 95 %% intervals.
+                Figures are those of weights that never saw these texts; the heads that ship were trained on them as well,
+                never on the pools that set the bands. Shares in per cent with 95 %% intervals.
 
                 %s
                 ## Harmless texts

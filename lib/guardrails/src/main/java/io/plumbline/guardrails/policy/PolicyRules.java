@@ -70,7 +70,7 @@ public final class PolicyRules {
 
     private void topics(List<DeniedTopic> topics) {
         atMost(topics.size(), MOST_TOPICS, "denied topics");
-        unique(topics, DeniedTopic::name, "denied topic");
+        unique(topics, topic -> topic.name().toLowerCase(Locale.ROOT), "denied topic");
         for (DeniedTopic topic : topics) {
             String what = "The denied topic '" + topic.name() + "'";
             length("The name of a denied topic", topic.name(), LONGEST_NAME);
@@ -112,7 +112,9 @@ public final class PolicyRules {
                         + LONGEST_DESCRIPTION + " are allowed at most.");
             }
             try {
-                rule.compile();
+                if (rule.compile().matcher("").matches()) {
+                    problems.add("The expression " + what + " matches empty text: let it demand a character.");
+                }
             } catch (PlumblineException malformed) {
                 problems.add(String.valueOf(malformed.getMessage()));
             }
@@ -145,9 +147,10 @@ public final class PolicyRules {
     }
 
     private void length(String what, String value, int most) {
-        if (value.isBlank() || value.length() > most) {
+        int length = value.codePointCount(0, value.length());
+        if (value.isBlank() || length > most) {
             problems.add(
-                    what + " has " + value.length() + " characters: 1 to " + most + " are allowed, not all blank.");
+                    what + " has " + length + " characters: 1 to " + most + " are allowed, not all blank.");
         }
     }
 

@@ -43,11 +43,11 @@ class GuardrailRulesTest {
         accepted(content(new ContentRule(ContentFilter.PROMPT_ATTACK, Strength.HIGH, Strength.NONE, Handling.BLOCK)));
         refused(Category.INVALID_ARGUMENT,
                 content(new ContentRule(ContentFilter.PROMPT_ATTACK, Strength.HIGH, Strength.LOW, Handling.BLOCK)),
-                "outputStrength must be NONE");
+                "attacks are looked for in prompts only");
         ContentRule hate = new ContentRule(ContentFilter.HATE, Strength.HIGH, Strength.LOW, Handling.BLOCK);
-        refused(Category.INVALID_ARGUMENT, content(hate, hate), "HATE is given twice");
+        refused(Category.INVALID_ARGUMENT, content(hate, hate), "'HATE' is there twice");
         refused(Category.INVALID_ARGUMENT, content(new ContentRule(ContentFilter.HATE, Strength.HIGH, Strength.LOW,
-                MASK)), "masking is for sensitive information");
+                MASK)), "only sensitive data can be masked");
     }
 
     @Test
@@ -55,8 +55,8 @@ class GuardrailRulesTest {
         accepted(topics(topic("Tax", "d".repeat(200), 5)));
         refused(Category.INVALID_ARGUMENT, topics(topic("Tax", "d".repeat(201), 0)), "1 to 200 characters, had 201");
         refused(Category.LIMIT_EXCEEDED, topics(topic("Tax", "d", 6)), "6 examples");
-        refused(Category.INVALID_ARGUMENT, topics(topic("Tax;", "d", 0)), "name of a topic");
-        refused(Category.INVALID_ARGUMENT, topics(topic("Tax", "d", 0), topic("TAX", "e", 0)), "given twice");
+        refused(Category.INVALID_ARGUMENT, topics(topic("Tax;", "d", 0)), "may hold ASCII letters");
+        refused(Category.INVALID_ARGUMENT, topics(topic("Tax", "d", 0), topic("TAX", "e", 0)), "is there twice");
         refused(Category.LIMIT_EXCEEDED, topics(IntStream.range(0, 31).mapToObj(i -> topic("T" + i, "d", 0))
                 .toArray(DeniedTopic[]::new)), "31 topics, at most 30");
     }
@@ -78,16 +78,16 @@ class GuardrailRulesTest {
     @Test
     void patternsAreReadBeforeTheyAreKept() {
         accepted(patterns("ORD-[0-9]{6}"));
-        refused(Category.INVALID_ARGUMENT, patterns("(?=x)y"), "RE2 syntax, without look-around");
-        refused(Category.INVALID_ARGUMENT, patterns("([a-z"), "cannot be read");
+        refused(Category.INVALID_ARGUMENT, patterns("(?=x)y"), "looks ahead or behind");
+        refused(Category.INVALID_ARGUMENT, patterns("([a-z"), "not valid in RE2 syntax");
         refused(Category.INVALID_ARGUMENT, patterns("a*"), "matches empty text");
     }
 
     @Test
     void aThresholdOfOneWouldBlockEverything() {
         accepted(grounding(0.99));
-        refused(Category.INVALID_ARGUMENT, grounding(1.0), "from 0 to 0.99, was 1.0");
-        refused(Category.INVALID_ARGUMENT, grounding(Double.NaN), "was NaN");
+        refused(Category.INVALID_ARGUMENT, grounding(1.0), "is 1.0: 0 to 0.99");
+        refused(Category.INVALID_ARGUMENT, grounding(Double.NaN), "is NaN");
     }
 
     @Test
@@ -99,7 +99,7 @@ class GuardrailRulesTest {
     @Test
     void wordsHaveLengthsInCharacters() {
         accepted(words(List.of(new WordRule("\uD83D\uDE00".repeat(100), Handling.BLOCK))));
-        refused(Category.INVALID_ARGUMENT, words(List.of(new WordRule("w".repeat(101), Handling.BLOCK))), "had 101");
+        refused(Category.INVALID_ARGUMENT, words(List.of(new WordRule("w".repeat(101), Handling.BLOCK))), "has 101");
         refused(Category.LIMIT_EXCEEDED,
                 words(Collections.nCopies(10_001, new WordRule("w", Handling.BLOCK))), "10001 words");
     }
