@@ -11,9 +11,10 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The cards that training wrote in Markdown, as this build carries them. */
+/** The cards that stand in Markdown in docs/detectors, as this build carries them. */
 public final class MarkdownCards implements DetectorCards {
-    private static final List<String> NAMES = List.of("content", "prompt-attack", "topics", "grounding", "names");
+    private static final List<String> NAMES = List.of("content", "prompt-attack", "topics", "grounding",
+            "sensitive-data", "names");
 
     private final List<Card> cards;
 
