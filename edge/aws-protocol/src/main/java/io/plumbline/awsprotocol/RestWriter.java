@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** SDK shapes into answers of the REST-JSON protocol: status, headers and body. */
 final class RestWriter {
+    private static final int NO_CONTENT = 204;
     private final SdkPojo response;
     private int status;
     private Headers headers = Headers.none();
@@ -36,6 +37,10 @@ final class RestWriter {
             if (value != null) {
                 member(member, value);
             }
+        }
+        if (status == NO_CONTENT) {
+            // HTTP allows no body here, not even an empty object.
+            return new Answer(status, headers, new byte[0]);
         }
         if (!wholeBody) {
             body = bytes(JsonText.write(JsonWriter.tree(response, each -> each.place() == Place.BODY)));

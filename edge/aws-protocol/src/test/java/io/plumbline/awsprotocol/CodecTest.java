@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.iam.model.ListUsersResponse;
 import software.amazon.awssdk.services.iam.model.SimulateCustomPolicyRequest;
 import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.iam.model.User;
+import software.amazon.awssdk.services.macie2.model.TagResourceResponse;
 import software.amazon.awssdk.services.sagemaker.model.CreateModelRequest;
 import software.amazon.awssdk.services.sagemaker.model.DeleteModelCardResponse;
 import software.amazon.awssdk.services.sagemaker.model.DescribeModelCardResponse;
@@ -69,6 +70,14 @@ class CodecTest {
         assertThat(json("ListModelCards", ListModelCardsResponse.builder().build())).isEqualTo("{}");
         assertThat(json("ListModelCards", ListModelCardsResponse.builder().modelCardSummaries(List.of()).build()))
                 .isEqualTo("{\"ModelCardSummaries\":[]}");
+    }
+
+    @Test
+    void anAnswerWithoutContentHasNoBodyAndNoTypeOfOne() {
+        Answer answer = RestWriter.answer(TagResourceResponse.builder().build(), 204);
+
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().first("content-type")).isEmpty();
     }
 
     @Test

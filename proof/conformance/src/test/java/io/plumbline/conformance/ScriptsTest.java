@@ -35,7 +35,7 @@ class ScriptsTest {
 
     @BeforeAll
     static void runThemAll() {
-        for (String script : List.of("cards", "guardrails", "identities", "lineage", "registry")) {
+        for (String script : List.of("cards", "guardrails", "identities", "lineage", "privacy", "registry")) {
             for (Clients.Client client : Clients.Client.values()) {
                 begin(client, script, OPEN, Map.of());
             }
