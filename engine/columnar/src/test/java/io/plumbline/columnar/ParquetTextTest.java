@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class ParquetTextTest {
             assertThat(text.columns()).containsExactly("the \"id\"", "word", "half");
             assertThat(text.rows()).isEqualTo(5000);
             text.each(cells -> {
-                List<String> now = new ArrayList<>(cells);
+                List<@Nullable String> now = new ArrayList<>(cells);
                 seen.add(now.get(0));
                 now.set(1, "x4998".equals(now.get(1)) ? "hidden" : now.get(1));
                 return now;

@@ -4,6 +4,7 @@ package io.plumbline.console.guardrails;
 import io.plumbline.guardrails.assess.Assessment;
 import io.plumbline.guardrails.assess.Assessment.Claim;
 import io.plumbline.guardrails.assess.Span;
+import io.plumbline.guardrails.detect.Confidence;
 import io.plumbline.guardrails.detect.HarmFinding;
 import io.plumbline.guardrails.policy.Effect;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ public record FindingLine(String policy, String what, String score, int begin, i
                     : Optional.empty();
             lines.add(line("Content", what,
                     number(finding.severity()) + ", " + finding.confidence().name().toLowerCase(Locale.ROOT),
-                    within(place, block), filter.taken(), finding.detector(), filter.detected()));
+                    within(place, block), filter.taken(), finding.detector(),
+                    filter.detected() && finding.confidence() != Confidence.NONE));
         }
     }
 
@@ -80,13 +82,17 @@ public record FindingLine(String policy, String what, String score, int begin, i
 
     private static FindingLine line(String policy, String what, String score, Optional<Span> place, Effect taken,
             String detector, boolean detected) {
-        String done = switch (taken) {
-            case BLOCK -> "blocked";
-            case ANONYMIZE -> "masked";
-            case NONE -> detected ? "reported" : "";
-        };
+        String done = detected ? done(taken) : "";
         return new FindingLine(policy, what, score, place.map(Span::begin).orElse(-1), place.map(Span::end).orElse(-1),
                 done, detector, detected);
+    }
+
+    private static String done(Effect taken) {
+        return switch (taken) {
+            case BLOCK -> "blocked";
+            case ANONYMIZE -> "masked";
+            case NONE -> "reported";
+        };
     }
 
     private static String number(double score) {

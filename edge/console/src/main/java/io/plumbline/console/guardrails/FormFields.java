@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console.guardrails;
 
+import io.plumbline.console.Words;
 import io.plumbline.guardrails.detect.ContentFilter;
 import io.plumbline.guardrails.policy.GroundingRule;
 import io.plumbline.privacy.EntityType;
@@ -75,7 +76,6 @@ public final class FormFields {
 
     /** Returns a name of the API as people read it: {@code PROMPT_ATTACK} as "Prompt attack". */
     public static String said(String name) {
-        String text = name.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return Words.said(name);
     }
 }

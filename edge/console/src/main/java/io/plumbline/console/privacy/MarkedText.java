@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console.privacy;
 
+import io.plumbline.console.Words;
 import io.plumbline.privacy.library.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public record MarkedText(String text, String kind) {
         for (Scan.Found found : findings) {
             if (found.begin() >= from) {
                 pieces.add(new MarkedText(text.substring(from, found.begin()), ""));
-                pieces.add(new MarkedText(text.substring(found.begin(), found.end()), KindCount.said(found.kind())));
+                pieces.add(new MarkedText(text.substring(found.begin(), found.end()), Words.said(found.kind())));
                 from = found.end();
             }
         }
