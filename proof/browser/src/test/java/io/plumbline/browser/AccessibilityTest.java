@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class AccessibilityTest {
             "/console/people/policies/arn:aws:iam::000000000000:policy%2Fread-models",
             "/console/people/policies/arn:aws:iam::aws:policy%2FReadOnlyAccess",
             "/console/people/simulator?who=arn:aws:iam::000000000000:user/mika&actions=sagemaker:ListModels",
-            "/console/settings", "/console/fleet/nothing");
+            "/console/settings", "/console/fleet/nothing", "/console/guardrails", "/console/guardrails/new",
+            "/console/guardrails/decisions", "/console/guardrails/decisions?verdict=MASKED",
+            "/console/guardrails/decisions?caller=nobody", "/console/guardrails/detectors", "/console/sensitive-data");
     private static final int PHONE = 390;
     private static final int DESK = 1280;
     private static final int HEIGHT = 900;
@@ -36,8 +39,35 @@ class AccessibilityTest {
     @Test
     void noPageBreaksARuleInLightOrInDarkOrIsWiderThanAPhone(Room room) {
         try (Visitor visitor = room.admin().expectingRefusal()) {
-            assertThat(PAGES.stream().flatMap(page -> Stream.of(inLight(visitor, page), inDark(visitor, page),
-                    onAPhone(visitor, page)).flatMap(each -> each))).isEmpty();
+            assertThat(PAGES.stream().flatMap(page -> everything(visitor, page))).isEmpty();
+        }
+    }
+
+    @Test
+    void noPageWhoseAddressIsMadeByTheServerBreaksARule(Room room) {
+        try (Visitor visitor = room.admin()) {
+            visitor.open("/console/sensitive-data");
+            visitor.field("Text").fill("Write to ada@example.com.");
+            visitor.button("Look for sensitive data").click();
+            visitor.sees("The text is shown this once");
+            List<String> broken = new ArrayList<>();
+            said("a fresh scan", violations(visitor)).forEach(broken::add);
+
+            String guardrail = listed(visitor, "/console/guardrails", "help-desk");
+            List<String> cards = links(visitor, "/console/guardrails/detectors", ".links a");
+            Stream.of(Stream.of(guardrail, guardrail + "?version=1", guardrail + "/edit",
+                    guardrail + "/compare?from=1&to=DRAFT"), cards.stream(),
+                    Stream.of(listed(visitor, "/console/guardrails/decisions?verdict=BLOCKED", ""),
+                            listed(visitor, "/console/sensitive-data", "")))
+                    .flatMap(each -> each).flatMap(page -> everything(visitor, page)).forEach(broken::add);
+
+            visitor.open(guardrail);
+            visitor.field("Text").fill("Does a plumbus suit ada@example.com?");
+            visitor.button("Try").click();
+            visitor.sees("What goes on instead");
+            said("the playground", violations(visitor)).forEach(broken::add);
+            assertThat(cards).isNotEmpty();
+            assertThat(broken).isEmpty();
         }
     }
 
@@ -48,12 +78,32 @@ class AccessibilityTest {
         }
     }
 
+    private static Stream<String> everything(Visitor visitor, String page) {
+        return Stream.of(inLight(visitor, page), inDark(visitor, page), onAPhone(visitor, page))
+                .flatMap(each -> each);
+    }
+
+    private static String listed(Visitor visitor, String page, String name) {
+        return links(visitor, page, "tbody th a:has-text('" + name + "')").getFirst();
+    }
+
+    @SuppressWarnings("unchecked") // The script answers a list of texts.
+    private static List<String> links(Visitor visitor, String page, String selector) {
+        visitor.open(page);
+        return (List<String>) visitor.page().locator(selector)
+                .evaluateAll("all => all.map(each => each.getAttribute('href'))");
+    }
+
     private static Stream<String> inLight(Visitor visitor, String page) {
         visitor.page().setViewportSize(DESK, HEIGHT);
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         visitor.open(page);
-        return said(page, new AxeBuilder(visitor.page()).setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa",
-                "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations());
+        return said(page, violations(visitor));
+    }
+
+    private static List<Rule> violations(Visitor visitor) {
+        return new AxeBuilder(visitor.page()).setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa",
+                "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations();
     }
 
     private static Stream<String> inDark(Visitor visitor, String page) {

@@ -34,6 +34,9 @@ final class Room implements AutoCloseable {
         try (World world = new World(server)) {
             world.fill();
         }
+        try (GuardedWorld world = new GuardedWorld(server)) {
+            world.fill();
+        }
         try (Visitor visitor = stranger()) {
             visitor.signIn(server.user(), server.password());
             signedIn = visitor.page().context().storageState();

@@ -4,6 +4,7 @@ package io.plumbline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -53,6 +54,12 @@ final class Visitor implements AutoCloseable {
 
     Visitor open(String address) {
         page.navigate(address);
+        return this;
+    }
+
+    /** From now on says yes to what a page asks before it does something. */
+    Visitor confirming() {
+        page.onDialog(Dialog::accept);
         return this;
     }
 

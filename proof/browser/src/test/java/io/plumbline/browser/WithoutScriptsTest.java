@@ -28,6 +28,12 @@ class WithoutScriptsTest {
             visitor.button("Decide").click();
             visitor.sees("✓ allowed");
 
+            visitor.open("/console/guardrails");
+            visitor.link("help-desk").click();
+            visitor.field("Text").fill("Does a plumbus suit ada@example.com?");
+            visitor.button("Try").click();
+            visitor.sees("blocked").sees("I cannot take that.");
+
             visitor.open("/console/audit?operation=CreateModel");
             assertThat(visitor.page().locator("#events tbody tr").count()).isEqualTo(3);
         }

@@ -29,9 +29,7 @@ final class World implements AutoCloseable {
     private final IamClient iam;
 
     World(RunningServer server) {
-        Map<String, String> keys = keys(server);
-        StaticCredentialsProvider credentials = StaticCredentialsProvider.create(AwsBasicCredentials
-                .create(keys.getOrDefault("aws_access_key_id", ""), keys.getOrDefault("aws_secret_access_key", "")));
+        StaticCredentialsProvider credentials = credentials(server);
         sageMaker = SageMakerClient.builder().endpointOverride(server.address()).region(Region.US_EAST_1)
                 .credentialsProvider(credentials).httpClient(http).build();
         iam = IamClient.builder().endpointOverride(server.address()).region(Region.US_EAST_1)
@@ -142,10 +140,13 @@ final class World implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> keys(RunningServer server) {
+    static StaticCredentialsProvider credentials(RunningServer server) {
         try {
-            return Files.readAllLines(server.credentials()).stream().filter(line -> line.contains(" = "))
-                    .map(line -> line.split(" = ", 2)).collect(Collectors.toMap(line -> line[0], line -> line[1]));
+            Map<String, String> keys = Files.readAllLines(server.credentials()).stream()
+                    .filter(line -> line.contains(" = ")).map(line -> line.split(" = ", 2))
+                    .collect(Collectors.toMap(line -> line[0], line -> line[1]));
+            return StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                    keys.getOrDefault("aws_access_key_id", ""), keys.getOrDefault("aws_secret_access_key", "")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,15 +10,19 @@ import io.plumbline.guardrails.library.Decision;
 import io.plumbline.guardrails.library.DecisionQuery;
 import io.plumbline.guardrails.library.DecisionReplay.Replayed;
 import io.plumbline.guardrails.library.Guardrail;
+import io.plumbline.guardrails.policy.WordRule;
 import io.plumbline.web.Answer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares two versions: rule by rule, and by what the second would have decided about recorded traffic. */
 final class Comparing implements Screen {
+    private static final int MOST_WORDS = 50;
     private static final int REPLAYED = 200;
 
     private final GuardrailDesk desk;
@@ -40,7 +44,7 @@ final class Comparing implements Screen {
                 new ComparisonView(GuardrailDesk.address(from.id()), from.version(), to.version(),
                         desk.keeping().versions(from.id(), PageRequest.first(REPLAYED)).items().stream()
                                 .map(Guardrail::version).toList(),
-                        changes(PolicyLines.of(from), PolicyLines.of(to)), ReplayCounts.of(replayed),
+                        changes(lines(from, to), lines(to, from)), ReplayCounts.of(replayed),
                         replayed.stream().filter(Replayed::differs).map(ReplayLine::of).toList()));
     }
 
@@ -52,6 +56,23 @@ final class Comparing implements Screen {
                             .items().stream().map(Decision::id).toList();
                     return desk.replay().replay(recent, id, version);
                 });
+    }
+
+    /** Rules count words; which of them the other version lacks is said besides, or a swap would look like no change. */
+    private static Map<String, String> lines(Guardrail shown, Guardrail other) {
+        Map<String, String> lines = new LinkedHashMap<>(PolicyLines.of(shown));
+        Set<String> known = words(other);
+        List<String> own = words(shown).stream().filter(word -> !known.contains(word)).toList();
+        if (!own.isEmpty()) {
+            lines.put("Words of this version only", String.join(", ", own.subList(0, Math.min(own.size(), MOST_WORDS)))
+                    + (own.size() > MOST_WORDS ? " and " + (own.size() - MOST_WORDS) + " more" : ""));
+        }
+        return lines;
+    }
+
+    private static Set<String> words(Guardrail guardrail) {
+        return guardrail.terms().policy().words().stream().map(WordRule::text)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<RuleChange> changes(Map<String, String> from, Map<String, String> to) {

@@ -30,13 +30,24 @@ public final class MarkdownCards implements DetectorCards {
         return new MarkdownCards(NAMES.stream().filter(MarkdownCards::isThere).map(name -> {
             String text = text(name);
             String title = text.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
-            return new Card(name, title, renderer.render(parser.parse(text.replaceFirst("^#[^\n]*\n", ""))));
+            return new Card(name, title, scrolling(renderer.render(parser.parse(text.replaceFirst("^#[^\n]*\n", "")))));
         }).toList());
     }
 
     @Override
     public List<Card> all() {
         return cards;
+    }
+
+    /** Puts each table into a region that scrolls on its own, for a table may be wider than a phone. */
+    private static String scrolling(String html) {
+        List<String> parts = List.of(html.replace("</table>", "</table></div>").split("<table>", -1));
+        StringBuilder page = new StringBuilder(parts.getFirst());
+        for (int i = 1; i < parts.size(); i++) {
+            page.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table ").append(i)
+                    .append("\"><table>").append(parts.get(i));
+        }
+        return page.toString();
     }
 
     private static boolean isThere(String name) {

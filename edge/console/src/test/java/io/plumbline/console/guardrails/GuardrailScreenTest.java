@@ -134,7 +134,8 @@ final class GuardrailScreenTest {
 
         String page = body(address + "/compare?from=1&to=DRAFT");
 
-        assertThat(page).contains("Of the last 2 decisions, 2 have their text",
+        assertThat(page).contains("<del>falcon</del>", "<ins>sparrow</ins>",
+                "Of the last 2 decisions, 2 have their text",
                 "0 come out the same, 1 stricter and 1 milder", ">passed<", ">blocked<");
     }
 
