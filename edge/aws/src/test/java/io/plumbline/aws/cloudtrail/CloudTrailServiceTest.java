@@ -258,7 +258,8 @@ class CloudTrailServiceTest {
                             : "InternalFailure");
                     return codes.getLast();
                 });
-        return answer.cast(gate.perform(AuditEvents.caller("ada"), deed, call -> served.handle(request, call)));
+        return answer
+                .cast(gate.perform(AuditEvents.caller("ada"), deed, call -> served.handle(request, call).response()));
     }
 
     private static Aead aead() {

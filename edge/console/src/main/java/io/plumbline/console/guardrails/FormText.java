@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What stands in the fields of the editor: of a guardrail as it is kept, or of a form that was not accepted. */
@@ -86,8 +87,8 @@ public final class FormText {
         return count + 1;
     }
 
-    private java.util.function.Predicate<String> filled(String prefix) {
-        return name -> name.startsWith(prefix) && !name.endsWith("put") && !fields.get(name).isBlank();
+    private Predicate<String> filled(String prefix) {
+        return name -> name.startsWith(prefix) && !name.endsWith("put") && !value(name).isBlank();
     }
 
     private void content(ContentRule rule) {

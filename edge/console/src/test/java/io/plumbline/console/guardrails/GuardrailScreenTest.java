@@ -30,6 +30,7 @@ import io.plumbline.store.guardrails.JdbiEnforcements;
 import io.plumbline.store.guardrails.JdbiGuardrails;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -172,14 +173,13 @@ final class GuardrailScreenTest {
         var ready = desk().library().require(id, version);
         GuardRequest request = GuardRequest.of(Direction.INPUT, text);
         Outcome outcome = ready.guard().assess(request);
-        assertThat(recorder).isNotNull();
-        return recorder.record(new Decision.Asked(Decision.Way.APPLY, "arn:aws:iam::000000000000:user/ann",
-                Optional.empty()), ready, request, outcome);
+        return Objects.requireNonNull(recorder)
+                .record(new Decision.Asked(Decision.Way.APPLY, "arn:aws:iam::000000000000:user/ann",
+                        Optional.empty()), ready, request, outcome);
     }
 
     private GuardrailDesk desk() {
-        assertThat(desk).isNotNull();
-        return desk;
+        return Objects.requireNonNull(desk);
     }
 
     private String body(String address) {

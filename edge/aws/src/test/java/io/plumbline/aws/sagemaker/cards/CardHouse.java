@@ -91,7 +91,7 @@ final class CardHouse implements AutoCloseable {
                 failure -> failure instanceof PlumblineException known
                         ? served.code(known.category()).orElse(known.category().name())
                         : "InternalFailure");
-        return answer.cast(gate.perform(ANA, deed, call -> served.handle(request, call)));
+        return answer.cast(gate.perform(ANA, deed, call -> served.handle(request, call).response()));
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class LineageHouse implements AutoCloseable {
                 failure -> failure instanceof PlumblineException known
                         ? served.code(known.category()).orElse(known.category().name())
                         : "InternalFailure");
-        return answer.cast(gate.perform(ANA, deed, call -> served.handle(request, call)));
+        return answer.cast(gate.perform(ANA, deed, call -> served.handle(request, call).response()));
     }
 
     @Override
