@@ -15,8 +15,9 @@ final class Answers {
 
     /** Returns the answer {@code text}, marked as the guardrail's. */
     static ChatClientResponse of(ChatClientRequest request, String text) {
-        return new ChatClientResponse(ChatResponse.builder().generations(List.of(blocked(text))).build(),
-                request.context());
+        return ChatClientResponse.builder()
+                .chatResponse(ChatResponse.builder().generations(List.of(blocked(text))).build())
+                .context(request.context()).build();
     }
 
     /** Returns a generation that holds {@code text} and is marked as the guardrail's. */
@@ -39,6 +40,6 @@ final class Answers {
         if (inner != null) {
             changed.metadata(inner.getMetadata());
         }
-        return new ChatClientResponse(changed.build(), response.context());
+        return response.mutate().chatResponse(changed.build()).build();
     }
 }

@@ -21,7 +21,7 @@ final class GuardedStream {
     private final Consumer<Outcome> record;
     private final ChatClientRequest request;
     private final StreamGuard stream;
-    private Optional<ChatClientResponse> last = Optional.empty();
+    private Optional<Last> last = Optional.empty();
     private boolean blocked;
 
     GuardedStream(Guard guard, Consumer<Outcome> record, ChatClientRequest request) {
@@ -52,7 +52,7 @@ final class GuardedStream {
         ChatClientResponse passed = Answers.with(response, List.of(Answers.with(generation, step.released())));
         if (isLast) {
             // What is held back must go out before the piece that says the answer is complete.
-            last = Optional.of(passed);
+            last = Optional.of(new Last(passed, generation, step.released()));
             return List.of();
         }
         return step.released().isEmpty() && !generation.getOutput().hasToolCalls() ? List.of() : List.of(passed);
@@ -68,7 +68,7 @@ final class GuardedStream {
             return refusal();
         }
         List<ChatClientResponse> rest = new ArrayList<>();
-        last.ifPresentOrElse(piece -> rest.add(extended(piece, step.released())), () -> {
+        last.ifPresentOrElse(piece -> rest.add(piece.with(step.released())), () -> {
             if (!step.released().isEmpty()) {
                 rest.add(Answers.with(Answers.of(request, ""),
                         List.of(new Generation(new AssistantMessage(step.released())))));
@@ -77,13 +77,15 @@ final class GuardedStream {
         return rest;
     }
 
-    private static ChatClientResponse extended(ChatClientResponse piece, String more) {
-        Generation generation = piece.chatResponse().getResults().get(0);
-        return Answers.with(piece, List.of(Answers.with(generation, generation.getOutput().getText() + more)));
-    }
-
     private List<ChatClientResponse> refusal() {
         blocked = true;
         return List.of(Answers.of(request, guard.policy().blockedOutput()));
+    }
+
+    /** The piece that says the answer is complete, what it is made of, and what of its text may go out. */
+    private record Last(ChatClientResponse response, Generation generation, String released) {
+        ChatClientResponse with(String more) {
+            return Answers.with(response, List.of(Answers.with(generation, released + more)));
+        }
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.guardrails.assess.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.messages.AssistantMessage;
@@ -15,6 +17,7 @@ import org.springframework.ai.chat.messages.ToolResponseMessage.ToolResponse;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.Prompt;
 import reactor.core.publisher.Flux;
 
@@ -24,8 +27,8 @@ final class GuardAdvisorTest {
     void aBlockedPromptNeverReachesTheModel() {
         ScriptedModel model = new ScriptedModel("hello");
         ChatResponse response = client(model).prompt("Tell me of Project Falcon.").call().chatResponse();
-        assertThat(response.getResult().getOutput().getText()).isEqualTo("I cannot take this.");
-        assertThat(response.getResult().getMetadata().getFinishReason()).isEqualTo("guardrail_intervened");
+        assertThat(generation(response).getOutput().getText()).isEqualTo("I cannot take this.");
+        assertThat(generation(response).getMetadata().getFinishReason()).isEqualTo("guardrail_intervened");
         assertThat(model.asked()).isEmpty();
     }
 
@@ -70,9 +73,10 @@ final class GuardAdvisorTest {
 
     @Test
     void theLastPieceOfAStreamSaysWhyItEnded() {
-        List<ChatResponse> pieces = client(new ScriptedModel("All ", "good.")).prompt("How?").stream().chatResponse()
-                .collectList().block();
-        assertThat(pieces.get(pieces.size() - 1).getResult().getMetadata().getFinishReason()).isEqualTo("stop");
+        List<ChatResponse> pieces = Objects.requireNonNull(client(new ScriptedModel("All ", "good.")).prompt("How?")
+                .stream().chatResponse().collectList().block());
+        assertThat(pieces).isNotEmpty();
+        assertThat(generation(pieces.get(pieces.size() - 1)).getMetadata().getFinishReason()).isEqualTo("stop");
     }
 
     @Test
@@ -104,11 +108,16 @@ final class GuardAdvisorTest {
         assertThat(outcomes).hasSize(2);
     }
 
+    private static Generation generation(@Nullable ChatResponse response) {
+        return Objects.requireNonNull(Objects.requireNonNull(response).getResult());
+    }
+
     private static ChatClient client(ChatModel model) {
         return ChatClient.builder(model).defaultAdvisors(GuardAdvisor.of(Falcon.GUARD)).build();
     }
 
     private static String streamed(ChatModel model) {
-        return String.join("", client(model).prompt("Go.").stream().content().collectList().block());
+        return String.join("", Objects.requireNonNull(
+                client(model).prompt("Go.").stream().content().collectList().block()));
     }
 }
