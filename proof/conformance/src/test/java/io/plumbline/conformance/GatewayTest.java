@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,7 +94,8 @@ class GatewayTest {
         ConverseResponse blocked = converse("A zeppelin?");
         assertThat(text(blocked)).isEqualTo("Not asked.");
         assertThat(blocked.stopReasonAsString()).isEqualTo("guardrail_intervened");
-        assertThat(blocked.trace().guardrail().inputAssessment().get(guardrail).wordPolicy().customWords())
+        assertThat(Objects.requireNonNull(blocked.trace().guardrail().inputAssessment().get(guardrail)).wordPolicy()
+                .customWords())
                 .singleElement().satisfies(word -> assertThat(word.match()).isEqualTo("zeppelin"));
 
         converse("I am ann@example.org");
