@@ -230,7 +230,7 @@ refused("longTopics", VALIDATION, broken(topicPolicyConfig={"topicsConfig": [
 refused("attackInResponses", VALIDATION, broken(contentPolicyConfig={"filtersConfig": [
     {"type": "PROMPT_ATTACK", "inputStrength": "HIGH", "outputStrength": "HIGH"}]}), "attacks are looked for in prompts only")
 refused("lookAround", VALIDATION, broken(sensitiveInformationPolicyConfig={"regexesConfig": [
-    {"name": "r", "pattern": "(?=x)y", "action": "BLOCK"}]}), "RE2")
+    {"name": "r", "pattern": "(?=x)y", "action": "BLOCK"}]}), "looks ahead")
 refused("thresholdOfOne", VALIDATION, broken(contextualGroundingPolicyConfig={"filtersConfig": [
     {"type": "GROUNDING", "threshold": 1.0}]}), "0.99")
 refused("standardTierAlone", VALIDATION, broken(contentPolicyConfig={"filtersConfig": [
