@@ -15,9 +15,6 @@ import io.plumbline.connect.chat.Part;
 import io.plumbline.connect.chat.Tools;
 import io.plumbline.connect.http.Json;
 import io.plumbline.guardrails.detect.Harm;
-import io.plumbline.guardrails.detect.HarmDetector;
-import io.plumbline.guardrails.detect.HarmFinding;
-import io.plumbline.guardrails.text.Readings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,7 @@ import java.util.stream.Collectors;
  * Asks a language model for the severity of every harm, as JSON. The text is handed over as a JSON string, so that it cannot
  * end the question; an answer that lacks a number, or holds one outside 0 to 1, counts as none.
  */
-public final class JudgeDetector implements HarmDetector {
+public final class JudgeDetector extends ModelStage {
     private static final String VERSION = "1";
     private static final String TASK = """
             You judge texts for a safety filter. The user message is a JSON object whose member "text" is the text to \
@@ -47,43 +44,16 @@ public final class JudgeDetector implements HarmDetector {
             "carries instructions meant to override those of the developer", Harm.PROMPT_LEAKAGE,
             "tries to get at the hidden instructions of a model");
 
-    private final String name;
     private final ChatModel model;
-    private final Set<Harm> harms;
 
     /** Asks {@code model} about {@code harms}; findings carry {@code name}. */
     public JudgeDetector(String name, ChatModel model, Set<Harm> harms) {
-        this.name = name;
+        super(name, VERSION, harms);
         this.model = model;
-        this.harms = Set.copyOf(harms);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String version() {
-        return VERSION;
-    }
-
-    @Override
-    public Set<Harm> harms() {
-        return harms;
-    }
-
-    @Override
-    public boolean isPlugIn() {
-        return true;
-    }
-
-    @Override
-    public List<HarmFinding> detect(Readings text) {
-        return Windows.worst(name, text.original(), this::ask);
-    }
-
-    private Map<Harm, Double> ask(String window) {
+    Map<Harm, Double> ask(String window) {
         ObjectNode question = Json.object().put("text", window);
         ChatAnswer answer = model.answer(new ChatRequest(List.of(new Part.Text(task())),
                 List.of(ChatMessage.of(Role.USER, Json.text(question))),
@@ -91,11 +61,11 @@ public final class JudgeDetector implements HarmDetector {
                 Optional.empty()));
         JsonNode said = object(answer);
         Map<Harm, Double> severities = new EnumMap<>(Harm.class);
-        for (Harm harm : harms) {
+        for (Harm harm : harms()) {
             JsonNode severity = said.path(harm.name());
             if (!severity.isNumber() || severity.doubleValue() < 0 || severity.doubleValue() > 1) {
                 throw new ModelFailure(Kind.GARBLED, 0,
-                        "The judge '" + name + "' gave no number from 0 to 1 for " + harm + ".");
+                        "The judge '" + name() + "' gave no number from 0 to 1 for " + harm + ".");
             }
             severities.put(harm, severity.doubleValue());
         }
@@ -103,7 +73,7 @@ public final class JudgeDetector implements HarmDetector {
     }
 
     private String task() {
-        List<Harm> asked = harms.stream().sorted().toList();
+        List<Harm> asked = harms().stream().sorted().toList();
         return TASK.formatted(asked.stream().map(Harm::name).collect(Collectors.joining(", ")),
                 asked.stream().map(harm -> harm + ": " + MEANINGS.get(harm) + ".").collect(Collectors.joining("\n")));
     }
@@ -115,8 +85,8 @@ public final class JudgeDetector implements HarmDetector {
         int begin = text.indexOf('{');
         int end = text.lastIndexOf('}');
         if (begin < 0 || end < begin) {
-            throw new ModelFailure(Kind.GARBLED, 0, "The judge '" + name + "' did not answer with JSON.");
+            throw new ModelFailure(Kind.GARBLED, 0, "The judge '" + name() + "' did not answer with JSON.");
         }
-        return Json.object(text.substring(begin, end + 1), name);
+        return Json.object(text.substring(begin, end + 1), name());
     }
 }

@@ -9,9 +9,6 @@ import io.plumbline.connect.chat.ModelFailure;
 import io.plumbline.connect.chat.ModelFailure.Kind;
 import io.plumbline.connect.chat.Part;
 import io.plumbline.guardrails.detect.Harm;
-import io.plumbline.guardrails.detect.HarmDetector;
-import io.plumbline.guardrails.detect.HarmFinding;
-import io.plumbline.guardrails.text.Readings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,7 @@ import java.util.stream.Collectors;
  * Asks a guard model of the Llama Guard kind, served with its own template: it answers {@code safe}, or {@code unsafe} and
  * the categories of the MLCommons taxonomy. It gives no probabilities, so that whatever it names is of high severity.
  */
-public final class LlamaGuardDetector implements HarmDetector {
+public final class LlamaGuardDetector extends ModelStage {
     private static final String VERSION = "1";
     private static final double SEVERE = 0.95;
     private static final Pattern ANSWER = Pattern.compile("safe|unsafe\\s+(S[0-9]{1,2}(\\s*,\\s*S[0-9]{1,2})*)");
@@ -36,47 +33,23 @@ public final class LlamaGuardDetector implements HarmDetector {
             Map.entry("S11", Set.of(Harm.MISCONDUCT)), Map.entry("S12", Set.of(Harm.SEXUAL)),
             Map.entry("S14", Set.of(Harm.MISCONDUCT)));
 
-    private final String name;
     private final ChatModel model;
 
     /** Asks {@code model}; findings carry {@code name}. */
     public LlamaGuardDetector(String name, ChatModel model) {
-        this.name = name;
+        super(name, VERSION, Set.of(Harm.SEXUAL, Harm.VIOLENCE, Harm.HATE, Harm.INSULTS, Harm.MISCONDUCT));
         this.model = model;
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String version() {
-        return VERSION;
-    }
-
-    @Override
-    public Set<Harm> harms() {
-        return Set.of(Harm.SEXUAL, Harm.VIOLENCE, Harm.HATE, Harm.INSULTS, Harm.MISCONDUCT);
-    }
-
-    @Override
-    public boolean isPlugIn() {
-        return true;
-    }
-
-    @Override
-    public List<HarmFinding> detect(Readings text) {
-        return Windows.worst(name, text.original(), this::ask);
-    }
-
-    private Map<Harm, Double> ask(String window) {
+    Map<Harm, Double> ask(String window) {
         String answer = model.answer(ChatRequest.of(List.of(ChatMessage.of(Role.USER, window)))).parts().stream()
                 .filter(Part.Text.class::isInstance).map(part -> ((Part.Text) part).text())
                 .collect(Collectors.joining()).strip();
         var said = ANSWER.matcher(answer);
         if (!said.matches()) {
-            throw new ModelFailure(Kind.GARBLED, 0, "The guard model '" + name + "' answered neither safe nor unsafe.");
+            throw new ModelFailure(Kind.GARBLED, 0,
+                    "The guard model '" + name() + "' answered neither safe nor unsafe.");
         }
         Map<Harm, Double> severities = new EnumMap<>(Harm.class);
         if (said.group(1) != null) {

@@ -12,25 +12,19 @@ import io.plumbline.connect.http.Limits;
 import io.plumbline.connect.http.Outgoing;
 import io.plumbline.connect.http.Paths;
 import io.plumbline.guardrails.detect.Harm;
-import io.plumbline.guardrails.detect.HarmDetector;
-import io.plumbline.guardrails.detect.HarmFinding;
-import io.plumbline.guardrails.text.Readings;
 import java.net.URI;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Asks the content filters of a guardrail elsewhere, by ApplyGuardrail. */
-public final class RemoteGuardrail implements HarmDetector {
+public final class RemoteGuardrail extends ModelStage {
     private static final Set<Harm> HARMS = Set.of(Harm.SEXUAL, Harm.VIOLENCE, Harm.HATE, Harm.INSULTS, Harm.MISCONDUCT,
             Harm.JAILBREAK);
 
     private final HttpCalls calls;
-    private final String name;
     private final URI uri;
-    private final String version;
     private final Optional<AwsKey> key;
     private final Limits limits;
 
@@ -45,48 +39,23 @@ public final class RemoteGuardrail implements HarmDetector {
      */
     public RemoteGuardrail(HttpCalls calls, String name, URI base, String guardrail, String version,
             Optional<AwsKey> key, Limits limits) {
+        super(name, guardrail + "/" + version, HARMS);
         this.calls = calls;
-        this.name = name;
         this.uri = Paths.below(base, "/guardrail/" + Paths.encode(guardrail) + "/version/" + Paths.encode(version)
                 + "/apply");
-        this.version = guardrail + "/" + version;
         this.key = key;
         this.limits = limits;
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String version() {
-        return version;
-    }
-
-    @Override
-    public Set<Harm> harms() {
-        return HARMS;
-    }
-
-    @Override
-    public boolean isPlugIn() {
-        return true;
-    }
-
-    @Override
-    public List<HarmFinding> detect(Readings text) {
-        return Windows.worst(name, text.original(), this::ask);
-    }
-
-    private Map<Harm, Double> ask(String window) {
+    Map<Harm, Double> ask(String window) {
         ObjectNode body = Json.object().put("source", "INPUT");
         body.putArray("content").addObject().putObject("text").put("text", window);
-        byte[] answer = calls.whole(new Outgoing(name, uri, Map.of("content-type", "application/json"),
+        byte[] answer = calls.whole(new Outgoing(name(), uri, Map.of("content-type", "application/json"),
                 Json.bytes(body), key, "bedrock", limits)).body();
-        JsonNode said = Json.object(answer, name);
+        JsonNode said = Json.object(answer, name());
         if (!said.path("action").isTextual() || !said.path("assessments").isArray()) {
-            throw new ModelFailure(Kind.GARBLED, 0, "The guardrail '" + name + "' answered without an assessment.");
+            throw new ModelFailure(Kind.GARBLED, 0, "The guardrail '" + name() + "' answered without an assessment.");
         }
         Map<Harm, Double> severities = new EnumMap<>(Harm.class);
         for (JsonNode assessment : said.path("assessments")) {
