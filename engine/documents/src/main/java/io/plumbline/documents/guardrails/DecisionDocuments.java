@@ -71,6 +71,9 @@ public final class DecisionDocuments {
     public static String text(GuardRequest request) {
         ObjectNode tree = Json.object().put("format", FORMAT).put("direction", request.direction().name())
                 .put("images", request.images()).put("everything", request.everything());
+        if (!request.attacks()) {
+            tree.put("attacks", false);
+        }
         ArrayNode content = tree.putArray("content");
         for (GuardText block : request.content()) {
             ObjectNode written = content.addObject().put("text", block.text());
@@ -86,7 +89,7 @@ public final class DecisionDocuments {
         return new GuardRequest(top.needChoice("direction", Direction.class), top.objects("content").stream()
                 .map(each -> new GuardText(each.needText("text"),
                         qualifiers(each.choices("qualifiers", GuardText.Qualifier.class))))
-                .toList(), (int) top.needNumber("images"), top.flag("everything", false));
+                .toList(), (int) top.needNumber("images"), top.flag("everything", false), top.flag("attacks", true));
     }
 
     private static Set<GuardText.Qualifier> qualifiers(List<GuardText.Qualifier> named) {

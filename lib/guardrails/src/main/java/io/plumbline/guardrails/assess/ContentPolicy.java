@@ -3,12 +3,12 @@ package io.plumbline.guardrails.assess;
 
 import io.plumbline.guardrails.assess.Assessment.Filtered;
 import io.plumbline.guardrails.detect.Confidence;
+import io.plumbline.guardrails.detect.ContentFilter;
 import io.plumbline.guardrails.detect.Harm;
 import io.plumbline.guardrails.detect.HarmDetector;
 import io.plumbline.guardrails.detect.HarmFinding;
 import io.plumbline.guardrails.detect.Strength;
 import io.plumbline.guardrails.policy.ContentRule;
-import io.plumbline.guardrails.policy.Direction;
 import io.plumbline.guardrails.policy.Effect;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class ContentPolicy {
 
     /** Asks every stage about every block; the findings gather in the answer. */
     Pending start(Scene scene, Work work) {
-        List<ContentRule> asked = rules.stream().filter(rule -> isAsked(rule, scene.direction())).toList();
+        List<ContentRule> asked = rules.stream().filter(rule -> isAsked(rule, scene)).toList();
         List<Located> found = new ArrayList<>();
         Set<Harm> harms = harms(asked);
         if (!asked.isEmpty()) {
@@ -51,14 +51,15 @@ final class ContentPolicy {
         };
     }
 
-    /** Returns the stages that take part in {@code direction}. */
-    List<HarmDetector> stages(Direction direction) {
-        Set<Harm> harms = harms(rules.stream().filter(rule -> isAsked(rule, direction)).toList());
+    /** Returns the stages that take part in {@code scene}. */
+    List<HarmDetector> stages(Scene scene) {
+        Set<Harm> harms = harms(rules.stream().filter(rule -> isAsked(rule, scene)).toList());
         return stages.stream().filter(stage -> stage.harms().stream().anyMatch(harms::contains)).toList();
     }
 
-    private static boolean isAsked(ContentRule rule, Direction direction) {
-        return rule.handling().isEnabled(direction) && rule.strength(direction) != Strength.NONE;
+    private static boolean isAsked(ContentRule rule, Scene scene) {
+        return rule.handling().isEnabled(scene.direction()) && rule.strength(scene.direction()) != Strength.NONE
+                && (scene.request().attacks() || rule.filter() != ContentFilter.PROMPT_ATTACK);
     }
 
     private static Set<Harm> harms(List<ContentRule> rules) {

@@ -98,6 +98,14 @@ public final class Guard {
         return outcome(scene, findings, failures, took);
     }
 
+    /**
+     * Returns the first place in a response that goes on, not before {@code from}, where a match of a pattern begins that
+     * more text could complete or lengthen; the length of {@code text} when there is none.
+     */
+    public int undecidedFrom(String text, int from) {
+        return sensitive.undecidedFrom(text, from, Direction.OUTPUT);
+    }
+
     private Outcome outcome(Scene scene, Findings findings, List<String> failures, Duration took) {
         List<String> blockers = new ArrayList<>(findings.causes(Effect.BLOCK));
         if (settings.onFailure() == OnFailure.CLOSED) {
@@ -111,7 +119,7 @@ public final class Guard {
         return new Outcome(blocked || masked, blocked, reason(blockers, findings, failures), outputs,
                 findings.assessment(), findings.usage(), (int) Math.min(Integer.MAX_VALUE, scene.guardedCharacters()),
                 (int) Math.min(Integer.MAX_VALUE, scene.totalCharacters()), scene.request().images(),
-                versions(scene.direction()), failures, took);
+                versions(scene), failures, took);
     }
 
     private static String reason(List<String> blockers, Findings findings, List<String> failures) {
@@ -135,14 +143,14 @@ public final class Guard {
                 .toList();
     }
 
-    private Map<String, String> versions(Direction direction) {
+    private Map<String, String> versions(Scene scene) {
         Map<String, String> versions = new TreeMap<>();
         versions.put("rules", RULES_VERSION);
-        content.stages(direction).forEach(stage -> versions.put(stage.name(), stage.version()));
+        content.stages(scene).forEach(stage -> versions.put(stage.name(), stage.version()));
         if (topics.isPresent()) {
             detectors.topics().ifPresent(each -> versions.put(each.name(), each.version()));
         }
-        if (grounding.isPresent() && direction == Direction.OUTPUT) {
+        if (grounding.isPresent() && scene.direction() == Direction.OUTPUT) {
             detectors.grounding().ifPresent(each -> versions.put(each.name(), each.version()));
         }
         return versions;

@@ -13,11 +13,18 @@ import java.util.stream.IntStream;
  * @param content   the blocks, in order
  * @param images    how many images came with them; they are counted, not looked at
  * @param everything whether the assessment lists rules that found nothing, too
+ * @param attacks   whether attacks on a model are looked for; not where nothing tells a user's words from a developer's
  */
-public record GuardRequest(Direction direction, List<GuardText> content, int images, boolean everything) {
+public record GuardRequest(Direction direction, List<GuardText> content, int images, boolean everything,
+        boolean attacks) {
     /** Copies the list. */
     public GuardRequest {
         content = List.copyOf(content);
+    }
+
+    /** Asks about attacks, too. */
+    public GuardRequest(Direction direction, List<GuardText> content, int images, boolean everything) {
+        this(direction, content, images, everything, true);
     }
 
     /** Returns a request about one text. */

@@ -24,6 +24,10 @@ final class SensitivePolicy {
         this.rules = SensitiveRules.of(entities, patterns, data);
     }
 
+    int undecidedFrom(String text, int from, Direction direction) {
+        return rules.undecidedFrom(text, from, direction);
+    }
+
     /** Hits of one block. */
     private record Located(Scene.Block block, SensitiveHits hits) {}
 

@@ -9,6 +9,7 @@ import io.plumbline.guardrails.policy.Handling;
 import io.plumbline.guardrails.policy.PatternRule;
 import io.plumbline.guardrails.sensitive.SensitiveHits.EntityHit;
 import io.plumbline.guardrails.sensitive.SensitiveHits.PatternHit;
+import io.plumbline.guardrails.text.Normaliser;
 import io.plumbline.guardrails.text.Reading;
 import io.plumbline.guardrails.text.Readings;
 import io.plumbline.measure.PlumblineException;
@@ -37,6 +38,7 @@ public final class SensitiveRules {
     private final SensitiveData data;
     private final Map<EntityType, EntityRule> entities = new EnumMap<>(EntityType.class);
     private final Map<PatternRule, Pattern> patterns = new LinkedHashMap<>();
+    private final Map<PatternRule, Beginnings> beginnings = new LinkedHashMap<>();
 
     private SensitiveRules(SensitiveData data) {
         this.data = data;
@@ -46,7 +48,11 @@ public final class SensitiveRules {
     public static SensitiveRules of(List<EntityRule> entities, List<PatternRule> patterns, SensitiveData data) {
         SensitiveRules rules = new SensitiveRules(data);
         entities.forEach(rule -> rules.entities.putIfAbsent(rule.type(), rule));
-        patterns.forEach(rule -> rules.patterns.put(rule, rule.compile()));
+        patterns.forEach(rule -> {
+            Pattern pattern = rule.compile();
+            rules.patterns.put(rule, pattern);
+            rules.beginnings.put(rule, Beginnings.of(pattern));
+        });
         return rules;
     }
 
@@ -54,6 +60,33 @@ public final class SensitiveRules {
     public SensitiveHits find(Readings text, Direction direction) {
         boolean disguised = Disguise.isOn(text);
         return new SensitiveHits(entities(text, direction, disguised), patterns(text, direction, disguised));
+    }
+
+    /**
+     * Returns the first place in {@code text}, not before {@code from}, where a match of a pattern begins that more text
+     * could complete or lengthen; the length of the text when there is none.
+     */
+    public int undecidedFrom(String text, int from, Direction direction) {
+        List<Beginnings> asked = beginnings.entrySet().stream()
+                .filter(each -> each.getKey().handling().isEnabled(direction)).map(Map.Entry::getValue).toList();
+        int first = first(asked, text, from);
+        if (asked.isEmpty() || first == from) {
+            return first;
+        }
+        Reading plain = Normaliser.plain(text);
+        if (plain.text().equals(text)) {
+            return first;
+        }
+        int at = 0;
+        while (at < plain.text().length() && plain.originalBegin(at) < from) {
+            at++;
+        }
+        int behind = first(asked, plain.text(), at);
+        return behind == plain.text().length() ? first : Math.min(first, plain.originalBegin(behind));
+    }
+
+    private static int first(List<Beginnings> asked, String text, int from) {
+        return asked.stream().mapToInt(each -> each.in(text, from)).min().orElse(text.length());
     }
 
     private List<EntityHit> entities(Readings text, Direction direction, boolean disguised) {

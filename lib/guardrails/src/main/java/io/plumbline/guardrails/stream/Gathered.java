@@ -10,6 +10,7 @@ import io.plumbline.guardrails.assess.Assessment.Word;
 import io.plumbline.guardrails.assess.Guard;
 import io.plumbline.guardrails.assess.OnFailure;
 import io.plumbline.guardrails.assess.Outcome;
+import io.plumbline.guardrails.assess.Span;
 import io.plumbline.guardrails.assess.Usage;
 import io.plumbline.guardrails.detect.ContentFilter;
 import io.plumbline.guardrails.detect.HarmFinding;
@@ -24,8 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the slices of a response came to, with offsets of the response. */
 final class Gathered {
@@ -64,7 +67,7 @@ final class Gathered {
                 .forEach(each -> addWord(slice, each));
         found.entities().forEach(each -> addEntity(slice, each, released, target));
         found.patterns().stream().filter(each -> slice.counts(each.span(), each.taken(), released, target))
-                .forEach(each -> addPattern(slice, each));
+                .forEach(each -> addPattern(slice, each, released));
         addGrounding(slice);
         failures.addAll(outcome.failures());
         detectors.putAll(outcome.detectors());
@@ -146,19 +149,34 @@ final class Gathered {
         }
         if (slice.counts(each.span().get(), each.taken(), released, target)) {
             Effect taken = taken(each.taken());
-            if (entities.size() < MOST) {
-                entities.add(new Entity(each.type(), each.score(), taken, true, slice.placed(each.span())));
-            }
+            Entity placed = new Entity(each.type(), each.score(), taken, true, slice.placed(each.span()));
+            keep(entities, placed, begin(placed.span()) < released,
+                    known -> known.type() == placed.type() && begin(known.span()) == begin(placed.span()));
             cause(taken, each.type().name());
         }
     }
 
-    private void addPattern(Slice slice, Assessment.Pattern each) {
+    private void addPattern(Slice slice, Assessment.Pattern each, int released) {
         Effect taken = taken(each.taken());
-        if (patterns.size() < MOST) {
-            patterns.add(new Assessment.Pattern(each.name(), each.pattern(), taken, true, slice.placed(each.span())));
-        }
+        Assessment.Pattern placed = new Assessment.Pattern(each.name(), each.pattern(), taken, true,
+                slice.placed(each.span()));
+        keep(patterns, placed, placed.span().begin() < released, known -> known.name().equals(placed.name())
+                && known.span().begin() == placed.span().begin());
         cause(taken, "pattern " + each.name());
+    }
+
+    /** Adds {@code next}, which takes the place of what it is more of when it {@code goesOn}. */
+    private static <T> void keep(List<T> all, T next, boolean goesOn, Predicate<T> isLessOfIt) {
+        if (goesOn) {
+            all.removeIf(isLessOfIt);
+        }
+        if (all.size() < MOST) {
+            all.add(next);
+        }
+    }
+
+    private static int begin(Optional<Span> span) {
+        return span.map(Span::begin).orElse(-1);
     }
 
     private Effect taken(Effect effect) {

@@ -10,6 +10,7 @@ import io.plumbline.guardrails.sensitive.Masks.Mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was found in a slice of a response.
@@ -32,6 +33,13 @@ record Slice(Outcome outcome, int start) {
         }
         masks.removeIf(mask -> start + mask.begin() >= target || start + mask.end() <= released);
         return Masks.of(masks);
+    }
+
+    /** Returns where entities and matches of patterns stand, in offsets of the slice. */
+    List<Span> found() {
+        Assessment all = outcome.assessment();
+        return Stream.concat(all.entities().stream().flatMap(each -> each.span().stream()),
+                all.patterns().stream().map(Assessment.Pattern::span)).toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.plumbline.guardrails.assess.GuardText;
 import io.plumbline.guardrails.assess.GuardText.Qualifier;
 import io.plumbline.guardrails.assess.Outcome;
 import io.plumbline.guardrails.policy.Direction;
+import io.plumbline.guardrails.policy.GuardrailPolicy;
 import io.plumbline.guardrails.sensitive.Masks;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,21 @@ import java.util.Optional;
  * Guards a response while it is being written. Not safe for use by several threads at once; one per response.
  *
  * <p>Text is looked at in windows. Before a window is let go, at least {@value #OVERLAP} signs that can be seen must
- * have come in behind it, and as many before it are looked at again, so that whatever is no longer than that is found
- * wherever the response was cut into pieces; the cuts never change the outcome. Memory is bounded. Where grounding is
- * asked for, windows are as long as the longest response that is scored, and one relevant window makes the response
- * relevant.
+ * have come in behind it (more where a denied phrase is long), and as many before it are looked at again. What may be the
+ * beginning of a longer match of a pattern, or of sensitive data that goes on, waits until that is decided, but no longer
+ * than {@value #LONGEST} signs: matches up to that length are found wherever they stand, and the pieces a response comes in
+ * never change the outcome. A longer one is masked from where it is recognised on,
+ * as far as it is no longer than 16,384 units. Memory is bounded. Where
+ * grounding is asked for, windows are as long as the longest response that is scored, and one relevant window makes the
+ * response relevant.
  */
 public final class StreamGuard {
     /** What is looked at around a window, in signs that can be seen. */
     public static final int OVERLAP = 256;
     /** How much text is let go at once. */
     public static final int WINDOW = 1000;
+    /** How long a match may be, in UTF-16 units, to be found as a whole wherever it stands. */
+    public static final int LONGEST = 4096;
 
     private static final int GROUNDED_WINDOW = 5000;
     private static final int TAKEN_AT_ONCE = 1024;
@@ -35,8 +41,10 @@ public final class StreamGuard {
     private final List<GuardText> context;
     private final boolean everything;
     private final int window;
-    private final Held held = new Held(OVERLAP);
+    private final Held held;
     private final Gathered gathered;
+    /** How far the next look goes. */
+    private int reach;
     private boolean blocked;
     private boolean ended;
 
@@ -48,7 +56,15 @@ public final class StreamGuard {
                 .filter(block -> !block.is(Qualifier.GUARD_CONTENT)).toList();
         this.everything = everything;
         this.window = this.context.isEmpty() || guard.policy().grounding().isEmpty() ? WINDOW : GROUNDED_WINDOW;
+        this.reach = window;
+        this.held = new Held(overlap(guard.policy()));
         this.gathered = new Gathered(guard, mode == Mode.SYNC);
+    }
+
+    /** Denied words are also found spaced out or encoded, which takes up to nine signs for one. */
+    private static int overlap(GuardrailPolicy policy) {
+        int longest = policy.words().stream().mapToInt(word -> word.text().length()).max().orElse(0);
+        return Math.max(OVERLAP, 10 * longest);
     }
 
     /** Whether text waits for its assessment. */
@@ -94,8 +110,8 @@ public final class StreamGuard {
         boolean assessed = false;
         for (int at = 0; at < piece.length() && !blocked; at += TAKEN_AT_ONCE) {
             held.add(piece, at, Math.min(piece.length(), at + TAKEN_AT_ONCE));
-            while (!blocked && held.hasBehind(window)) {
-                released.append(step(held.windowEnd(window)));
+            while (!blocked && held.hasBehind(reach)) {
+                released.append(step(held.windowEnd(reach), held.behind()));
                 assessed = true;
             }
         }
@@ -109,7 +125,7 @@ public final class StreamGuard {
         }
         ended = true;
         boolean assessed = !blocked && held.isWaiting();
-        String released = assessed ? step(held.end()) : "";
+        String released = assessed ? step(held.end(), held.end()) : "";
         return answer(mode == Mode.ASYNC ? "" : released, assessed);
     }
 
@@ -119,33 +135,43 @@ public final class StreamGuard {
                 assessed ? Optional.of(gathered.outcome(held.released(), held.end())) : Optional.empty());
     }
 
-    /** Looks at what is held and lets go what stands before {@code target}, or less where a mask reaches over it. */
-    private String step(int target) {
-        String slice = held.text();
+    /** Looks at what is held up to {@code until} and lets go what stands before {@code target}, or less. */
+    private String step(int target, int until) {
+        String slice = held.text(until);
         List<GuardText> content = new ArrayList<>(context);
         content.add(GuardText.of(slice));
         Outcome outcome = guard.assess(new GuardRequest(Direction.OUTPUT, content, 0, everything));
         Slice found = new Slice(outcome, held.start());
         Masks masks = found.masks(held.released(), target);
-        int reached = mode == Mode.SYNC ? beforeMasks(masks, target) : target;
+        int reached = ended ? target : decided(masks, slice, target, until);
         blocked = gathered.add(found, held.released(), reached);
         if (blocked) {
             return "";
         }
         String released = masks.over(slice, held.released() - held.start(), reached - held.start());
-        held.release(reached);
+        held.release(reached, found.found());
+        // Half a window of new text at least, so that what waits is not looked at again for every sign.
+        reach = Math.max(window, target + window / 2 - reached);
         return released;
     }
 
-    /** A mask over the end of the window waits for the next one, unless it fills the window. */
-    private int beforeMasks(Masks masks, int target) {
+    /** Returns up to where everything before {@code target} is decided: no mask and no possible match reaches over that. */
+    private int decided(Masks masks, String slice, int target, int until) {
+        int patient = Math.max(held.released(), until - LONGEST);
+        int reached = Math.min(target, held.start() + guard.undecidedFrom(slice, patient - held.start()));
         for (Masks.Mask mask : masks.settled()) {
             int begin = mask.begin() + held.start();
             int end = mask.end() + held.start();
-            if (begin < target && end > target) {
-                return begin > held.released() ? begin : end;
+            if (begin < reached && end > reached) {
+                boolean waits = begin >= patient && goesOn(slice, mask.end());
+                reached = waits || begin > held.released() ? Math.max(begin, held.released()) : end;
             }
         }
-        return target;
+        return reached;
+    }
+
+    /** What reaches the end without a blank may go on. */
+    private static boolean goesOn(String slice, int end) {
+        return slice.substring(end).chars().noneMatch(Character::isWhitespace);
     }
 }

@@ -167,6 +167,19 @@ class GuardTest {
     }
 
     @Test
+    void attacksAreOnlyLookedForWhereTheyAreAskedFor() {
+        Guard guard = guard(Policies.content(
+                new ContentRule(ContentFilter.PROMPT_ATTACK, Strength.HIGH, Strength.NONE, Handling.BLOCK)));
+        List<GuardText> text = List.of(GuardText.of("pretend"));
+
+        assertThat(guard.assess(new GuardRequest(Direction.INPUT, text, 0, true)).blocked()).isTrue();
+        Outcome without = guard.assess(new GuardRequest(Direction.INPUT, text, 0, true, false));
+        assertThat(without.blocked()).isFalse();
+        assertThat(without.assessment().filters()).isEmpty();
+        assertThat(without.detectors()).doesNotContainKey("test-words");
+    }
+
+    @Test
     void topicsBlockWhereTheirScoreSaysSo() {
         Guard guard = guard(Policies.topics(new DeniedTopic("wine", "wine", List.of(), Handling.BLOCK),
                 new DeniedTopic("beer", "beer", List.of(), Handling.BLOCK)));

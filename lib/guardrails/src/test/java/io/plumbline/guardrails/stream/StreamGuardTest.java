@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.guardrails.assess.Assessment;
+import io.plumbline.guardrails.assess.Detectors;
 import io.plumbline.guardrails.assess.Guard;
 import io.plumbline.guardrails.assess.GuardRequest;
 import io.plumbline.guardrails.assess.GuardText;
@@ -25,11 +26,13 @@ import io.plumbline.guardrails.policy.WordRule;
 import io.plumbline.guardrails.stream.StreamGuard.Mode;
 import io.plumbline.guardrails.stream.StreamGuard.Step;
 import io.plumbline.privacy.EntityType;
+import io.plumbline.privacy.SensitiveData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StreamGuardTest {
@@ -42,6 +45,11 @@ class StreamGuardTest {
             List.of(new EntityRule(EntityType.EMAIL, MASK), new EntityRule(EntityType.PIN, MASK)),
             List.of(new PatternRule("ticket", "", "T-[0-9]+", MASK),
                     new PatternRule("order", "", "order [0-9]+ now", MASK)),
+            List.of());
+    private static final GuardrailPolicy LONG = Policies.policy(List.of(), List.of(), List.of(), Optional.empty(),
+            List.of(new EntityRule(EntityType.URL, MASK), new EntityRule(EntityType.PRIVATE_KEY, MASK)),
+            List.of(new PatternRule("between", "", "BEG[a-z ]*END", MASK), new PatternRule("run", "", "K[a-z]+", MASK),
+                    new PatternRule("triple", "", "[0-9]{3}", REPORT)),
             List.of());
     private static final Outcome NOTHING = guard(MASKING).assess(GuardRequest.of(Direction.OUTPUT, ""));
 
@@ -59,6 +67,92 @@ class StreamGuardTest {
             assertThat(run.last().usage()).isEqualTo(whole.usage());
             assertThat(run.last().reason()).startsWith(whole.intervened() ? "Masked" : "No action.");
         });
+    }
+
+    @Test
+    void matchesOfFourThousandUnitsAreMaskedAsInTheWholeTextWhereverTheyStandAndAreCut() {
+        Guard guard = Guard.of(LONG,
+                new Detectors(TestDetectors.all().harms(), SensitiveData.builtIn(), Optional.empty(),
+                        Optional.empty()));
+        forAll(random -> Cut.of(longText(random), random), 20260105, cut -> {
+            Outcome whole = guard.assess(GuardRequest.of(Direction.OUTPUT, cut.text()));
+            Run run = Run.of(StreamGuard.of(guard, Mode.SYNC, List.of()), cut.pieces());
+
+            assertThat(run.released()).isEqualTo(whole.intervened() ? whole.outputs().get(0) : cut.text());
+            assertThat(run.last().assessment().patterns()).isEqualTo(whole.assessment().patterns());
+            assertThat(run.last().assessment().entities()).isEqualTo(whole.assessment().entities());
+        });
+    }
+
+    @Test
+    void aBlockedPatternOfFourThousandUnitsIsFoundBeforeAnyOfItIsReleased() {
+        Guard guard = guard(Policies.sensitive(List.of(),
+                new PatternRule("plan", "", "PLAN[a-z ]*OVER", Handling.BLOCK)));
+        forAll(random -> Cut.of("word ".repeat(random.nextInt(500)) + "PLAN" + "do it ".repeat(random.nextInt(681))
+                + "OVER" + " more".repeat(random.nextInt(300)), random), 20260106, cut -> {
+                    Run run = Run.of(StreamGuard.of(guard, Mode.SYNC, List.of()), cut.pieces());
+
+                    assertThat(run.blocked()).isTrue();
+                    assertThat(run.released()).doesNotContain("PL");
+                });
+    }
+
+    @Test
+    void textIsNotHeldBackLongerThanAMatchMayBe() {
+        StreamGuard stream = StreamGuard.of(guard(Policies.sensitive(List.of(),
+                new PatternRule("all", "", "(?s)a.*secret", MASK))), Mode.SYNC, List.of());
+        int released = stream.feed("a b ".repeat(2500)).released().length();
+
+        // 10,000 signs came, of which 4,096 and half a window may wait.
+        assertThat(released).isBetween(10_000 - StreamGuard.LONGEST - 2 * StreamGuard.WINDOW,
+                10_000 - StreamGuard.LONGEST + 1);
+        assertThat(stream.feed("x".repeat(100)).released().length()).isLessThan(StreamGuard.WINDOW);
+    }
+
+    @Test
+    void aKeyOfTenThousandUnitsIsMaskedToItsEnd() {
+        Guard guard = Guard.of(LONG,
+                new Detectors(TestDetectors.all().harms(), SensitiveData.builtIn(), Optional.empty(),
+                        Optional.empty()));
+        String key = "-----BEGIN PRIVATE KEY-----\n"
+                + "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n".repeat(190)
+                + "-----END PRIVATE KEY-----";
+
+        Run run = Run.of(StreamGuard.of(guard, Mode.SYNC, List.of()), List.of("It is\n" + key, "\nand that is all."));
+
+        assertThat(run.released()).isEqualTo("It is\n{PRIVATE_KEY}\nand that is all.");
+        assertThat(run.last().assessment().entities()).singleElement()
+                .satisfies(each -> assertThat(each.span()).contains(new Span(0, 6, 6 + key.length())));
+    }
+
+    @Test
+    void aPhraseOfAHundredSignsIsFoundSpacedOutAndEncoded() {
+        String phrase = "the quick brown fox jumps over the lazy dog while the other one sleeps behind the old wooden fence";
+        String encoded = phrase.chars().mapToObj(each -> "%%%02x".formatted(each)).collect(Collectors.joining());
+        Guard guard = guard(Policies.words(phrase));
+        for (int before = 0; before < 1500; before += 125) {
+            Run run = Run.of(StreamGuard.of(guard, Mode.SYNC, List.of()),
+                    List.of("x ".repeat(before) + encoded + " y".repeat(900)));
+
+            assertThat(run.blocked()).as("behind %s signs", 2 * before).isTrue();
+        }
+    }
+
+    private static String longText(Random random) {
+        StringBuilder text = new StringBuilder("word ".repeat(random.nextInt(600)));
+        for (int count = 1 + random.nextInt(3); count > 0; count--) {
+            int length = random.nextInt(random.nextBoolean() ? 4000 : 400);
+            text.append(switch (random.nextInt(6)) {
+                case 0 -> "BEG" + "a b".repeat(length / 3) + "END";
+                case 1 -> "BEG" + "a b".repeat(length / 3) + "EN.";
+                case 2 -> "K" + "k".repeat(length);
+                case 3 -> "https://example.org/" + "p/".repeat(Math.min(length, 2000) / 2);
+                case 4 -> "-----BEGIN PRIVATE KEY-----\n" + "MIIEvQIBADANBgkqhkiG9w0BAQEF\n".repeat(length / 30)
+                        + "-----END PRIVATE KEY-----";
+                default -> "123".repeat(length / 3);
+            }).append(random.nextBoolean() ? " " : "; lorem ipsum dolor ".repeat(random.nextInt(60)));
+        }
+        return text.toString();
     }
 
     @Test

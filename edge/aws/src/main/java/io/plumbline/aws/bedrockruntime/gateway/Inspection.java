@@ -3,6 +3,7 @@ package io.plumbline.aws.bedrockruntime.gateway;
 
 import io.plumbline.aws.bedrockruntime.gateway.Guards.Guardian;
 import io.plumbline.aws.bedrockruntime.gateway.Judgement.Judged;
+import io.plumbline.aws.bedrockruntime.gateway.Talk.Form;
 import io.plumbline.aws.bedrockruntime.gateway.Texts.Said;
 import io.plumbline.aws.bedrockruntime.gateway.Texts.Section;
 import io.plumbline.guardrails.assess.GuardRequest;
@@ -41,7 +42,7 @@ final class Inspection {
             List<GuardText> content = chosen.stream().map(index -> new GuardText(texts.get(index),
                     qualifiers(collected.texts().get(index), guardian))).toList();
             look(guardian, new GuardRequest(Direction.INPUT, content, collected.images(),
-                    talk.guarding().everything()), texts, chosen);
+                    talk.guarding().everything(), looksForAttacks(guardian, collected.texts())), texts, chosen);
             if (blocked.isPresent()) {
                 break;
             }
@@ -100,22 +101,41 @@ final class Inspection {
         return judged;
     }
 
-    /** Returns which texts a guardrail looks at: those marked, where any are; an enforced one is not led by marks. */
-    private static List<Integer> chosen(Guardian guardian, List<Said> said) {
-        Set<Section> marking = said.stream().filter(Said::marked).map(Said::section)
+    /**
+     * Returns which texts a guardrail looks at: those marked, where content to guard is; an enforced one is not led by
+     * marks. Where only sources and queries are marked, everything else is content.
+     */
+    private List<Integer> chosen(Guardian guardian, List<Said> said) {
+        Set<Section> marking = said.stream().filter(Inspection::isContent).map(Said::section)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Section.class)));
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Said each = said.get(i);
             boolean wanted = isComprehensive(guardian, each.section())
                     ? !each.text().isEmpty()
-                    : each.marked()
-                            || each.section() == Section.MESSAGES && marking.isEmpty() && !each.text().isEmpty();
+                    : each.marked() || !each.text().isEmpty() && isOpen(each.section(), marking);
             if (wanted) {
                 chosen.add(i);
             }
         }
         return chosen;
+    }
+
+    /** Returns whether what is not marked is looked at in {@code section}. */
+    private boolean isOpen(Section section, Set<Section> marking) {
+        return switch (talk.form()) {
+            case CONVERSATION -> section == Section.MESSAGES && !marking.contains(Section.MESSAGES);
+            case BODY -> marking.isEmpty();
+        };
+    }
+
+    private boolean looksForAttacks(Guardian guardian, List<Said> said) {
+        return talk.form() == Form.CONVERSATION || isComprehensive(guardian, Section.MESSAGES)
+                || said.stream().anyMatch(Inspection::isContent);
+    }
+
+    private static boolean isContent(Said said) {
+        return said.marked() && said.qualifiers().contains(Qualifier.GUARD_CONTENT);
     }
 
     private static boolean isComprehensive(Guardian guardian, Section section) {

@@ -14,6 +14,7 @@ import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.security.gate.Call;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -26,6 +27,7 @@ import software.amazon.awssdk.core.SdkBytes;
 record Invocation(String modelId, byte[] body, Optional<JsonNode> json, String contentType, String accept,
         Wishes wishes, Optional<String> suffix) {
     private static final String CONFIG = "amazon-bedrock-guardrailConfig";
+    private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9]{1,20}");
 
     static Invocation of(String modelId, @Nullable SdkBytes body, @Nullable String contentType,
             @Nullable String accept, InvokeHandlers.Wish wish) {
@@ -45,11 +47,22 @@ record Invocation(String modelId, byte[] body, Optional<JsonNode> json, String c
         return new Invocation(modelId, plain.map(Json::bytes).filter(any -> json.get().has(CONFIG)).orElse(bytes),
                 plain, contentType == null ? "application/json" : contentType, accept == null ? "*/*" : accept,
                 Wishes.of(named, wish.trace(), config.path("streamProcessingMode").asText("")),
-                Optional.ofNullable(config.path("tagSuffix").textValue()));
+                suffix(config.path("tagSuffix")));
+    }
+
+    private static Optional<String> suffix(JsonNode given) {
+        if (given.isMissingNode() || given.isNull()) {
+            return Optional.empty();
+        }
+        if (!given.isTextual() || !SUFFIX.matcher(given.textValue()).matches()) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT, CONFIG
+                    + ".tagSuffix must be 1 to 20 letters and digits; draw a new one for every call.");
+        }
+        return Optional.of(given.textValue());
     }
 
     Talk talk(Call call) {
-        return new Talk(modelId, call.caller().principal().arn(), request(), wishes.guarding());
+        return new Talk(modelId, call.caller().principal().arn(), request(), wishes.guarding(), Talk.Form.BODY);
     }
 
     private ChatRequest request() {

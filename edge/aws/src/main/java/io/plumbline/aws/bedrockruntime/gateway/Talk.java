@@ -13,8 +13,25 @@ import java.util.Optional;
  * @param modelId  which, as the caller names it
  * @param caller   the ARN of the principal
  * @param guarding how it is to be guarded
+ * @param form     what it came as
  */
-public record Talk(String modelId, String caller, ChatRequest request, Guarding guarding) {
+public record Talk(String modelId, String caller, ChatRequest request, Guarding guarding, Form form) {
+    /** A conversation whose parts say who speaks. */
+    public Talk(String modelId, String caller, ChatRequest request, Guarding guarding) {
+        this(modelId, caller, request, guarding, Form.CONVERSATION);
+    }
+
+    /** What a model is asked in. */
+    public enum Form {
+        /** Messages: the system prompt is looked at where it is marked. */
+        CONVERSATION,
+        /**
+         * The body of an invocation: all of it is looked at, or what stands between tags where there are any. Attacks
+         * are looked for between tags only, since a developer's instructions read like one.
+         */
+        BODY
+    }
+
     /**
      * What the caller says about guardrails; those enforced come on top.
      *
