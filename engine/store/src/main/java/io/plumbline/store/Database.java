@@ -8,6 +8,7 @@ import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.security.access.Transactions;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,6 +22,9 @@ import org.jdbi.v3.core.JdbiException;
  * that transaction.
  */
 public final class Database implements AutoCloseable, Transactions {
+    /** A pool that is kept full costs a server process of PostgreSQL for each connection that nobody uses. */
+    private static final int KEPT_READY = 2;
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean postgres;
@@ -39,17 +43,23 @@ public final class Database implements AutoCloseable, Transactions {
      *                            answer, NOT_AVAILABLE_YET when a newer version of the program wrote it
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, Database::migrate);
+    }
+
+    /** Opens the database after {@code schema} has brought it up to date. */
+    static Database open(DatabaseSettings settings, Consumer<DataSource> schema) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.url());
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(Math.min(KEPT_READY, settings.connections()));
         config.setPoolName("plumbline");
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(5_000);
         HikariDataSource pool = connect(config, settings);
         try {
-            migrate(pool);
+            schema.accept(pool);
             return new Database(pool, settings.url().startsWith("jdbc:postgresql:"));
         } catch (RuntimeException failure) {
             pool.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.measure.PlumblineException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,13 @@ class DatabaseTest {
     }
 
     @Test
+    void theCopyThatTestsGetIsWhatTheMigrationsMake() {
+        try (Database copy = Databases.h2(); Database migrated = Databases.migratedH2()) {
+            assertThat(script(copy)).containsExactlyInAnyOrderElementsOf(script(migrated));
+        }
+    }
+
+    @Test
     void aServerThatDoesNotAnswerIsSaidInOneSentence() {
         DatabaseSettings nobody = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none?password=hidden",
                 Optional.of("u"), Optional.of("secret"), 2);
@@ -46,6 +54,13 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.open(nobody)).isInstanceOf(PlumblineException.class)
                 .hasMessage("the database does not answer; what was asked is not done, try again");
         assertThat(nobody.toString()).doesNotContain("secret", "hidden");
+    }
+
+    /** Without the times at which the migrations ran, and how long each took. */
+    private static List<String> script(Database database) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("script simple").mapTo(String.class).list())
+                .stream().filter(line -> !line.startsWith("INSERT INTO \"public\".\"flyway_schema_history\""))
+                .map(line -> line.replaceAll("ZONE '[^']*'", "ZONE")).toList();
     }
 
     private static void leavesNothing(Database database) {

@@ -24,9 +24,11 @@ import org.opentest4j.AssertionFailedError;
 
 /** A PostgreSQL server for the tests of one JVM, on a free port of the loopback, in a folder that goes with it. */
 public final class PostgresServer {
+    private static final long ROOM = 4L << 30;
     private static @Nullable PostgresServer running;
 
     private final int port;
+    private final MigratedDatabases migrated = new MigratedDatabases(this);
 
     private PostgresServer(int port) {
         this.port = port;
@@ -50,37 +52,57 @@ public final class PostgresServer {
 
     /** Makes an empty database and returns how to reach it. */
     public DatabaseSettings freshDatabase() {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = DriverManager.getConnection(url("postgres"), "plumbline", "");
+        return created(newName(), "template1");
+    }
+
+    /** Opens a database as the migrations leave it. */
+    Database migrated() {
+        return migrated.open();
+    }
+
+    DatabaseSettings created(String name, String template) {
+        try (Connection connection = DriverManager.getConnection(settings("postgres").url(), "plumbline", "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return new DatabaseSettings(url(name), Optional.of("plumbline"), Optional.of(""), 10);
+        return settings(name);
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    DatabaseSettings settings(String database) {
+        return new DatabaseSettings("jdbc:postgresql://127.0.0.1:" + port + "/" + database, Optional.of("plumbline"),
+                Optional.of(""), 10);
+    }
+
+    static String newName() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private static PostgresServer start() {
         try {
             Path programs = programs().orElseThrow();
-            Path data = Files.createTempDirectory("plumbline-postgres");
+            Path data = Files.createTempDirectory(place(), "plumbline-postgres");
             own(data);
             int port = freePort();
             run(programs.resolve("initdb").toString(), "-D", data + "/db", "-U", "plumbline", "-A", "trust", "-N",
                     "-E", "UTF8", "--locale=C");
             run(programs.resolve("pg_ctl").toString(), "-D", data + "/db", "-w", "-t", "50", "-l", data + "/log", "-o",
-                    "-F -p " + port
-                            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200",
+                    "-F -p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= "
+                            + "-c max_connections=200 -c autovacuum=off",
                     "start");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(programs, data)));
             return new PostgresServer(port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** In memory where there is room for it: a server that lives for one run writes some hundred megabytes. */
+    private static Path place() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean roomy = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() >= ROOM;
+        return roomy ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static void stop(Path programs, Path data) {
