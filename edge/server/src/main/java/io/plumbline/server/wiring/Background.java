@@ -42,8 +42,9 @@ final class Background implements AutoCloseable {
                         ground.credentials()::flush),
                         new RecurringWork("forget-decisions-of-guardrails", Duration.ofHours(1),
                                 guardrails::forget)));
-        Thread.ofVirtual().name("plumbline-read-lineage").start(this::readLineage);
-        Thread.ofVirtual().name("plumbline-load-detectors").start(guardrails::load);
+        // Threads of their own: both load many classes, which would hold the few carriers of virtual threads meanwhile.
+        Thread.ofPlatform().daemon().name("plumbline-read-lineage").start(this::readLineage);
+        Thread.ofPlatform().daemon().name("plumbline-load-detectors").start(guardrails::load);
     }
 
     /** Reads the graph into memory, so that the first question over a big one is as quick as the others. */

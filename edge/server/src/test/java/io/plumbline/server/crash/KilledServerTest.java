@@ -19,9 +19,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -32,15 +35,20 @@ class KilledServerTest {
     private static final int WRITES = Integer.getInteger("plumbline.kill.writes", 240);
     private static final Pattern REQUEST = Pattern.compile("\"requestID\":\"([^\"]+)\"");
 
+    /** In a thread of its own: a wait that knows no interrupt must fail the test, not hold the build. */
+    private static final int MINUTES = 3;
+
     @TempDir
     Path folder;
 
     @Test
+    @Timeout(value = MINUTES, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void nothingAcknowledgedIsMissingOnH2() throws Exception {
         survives(Map.of(), DatabaseSettings.fileIn(folder));
     }
 
     @Test
+    @Timeout(value = MINUTES, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void nothingAcknowledgedIsMissingOnPostgres() throws Exception {
         PostgresServer.assumeInstalled();
         DatabaseSettings database = PostgresServer.shared().freshDatabase();

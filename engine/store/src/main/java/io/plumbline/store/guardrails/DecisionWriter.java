@@ -120,16 +120,19 @@ public final class DecisionWriter implements DecisionLog {
     }
 
     private void store(List<Waiting> batch) {
-        RuntimeException failure = null;
+        @Nullable RuntimeException failure = new IllegalStateException("the decision could not be stored");
         try {
             admission.run();
             insert(batch);
+            failure = null;
         } catch (RuntimeException problem) {
             failure = problem;
-        }
-        for (Waiting each : batch) {
-            each.failure = failure;
-            each.done = true;
+        } finally {
+            // Whatever happened, those whose decisions these are must not wait for ever.
+            for (Waiting each : batch) {
+                each.failure = failure;
+                each.done = true;
+            }
         }
     }
 
