@@ -2,13 +2,14 @@
 package io.plumbline.cli;
 
 import io.plumbline.cli.pii.FileKind;
+import io.plumbline.cli.pii.Located;
 import io.plumbline.cli.pii.MaskedFiles;
-import io.plumbline.cli.pii.PieceSearch;
+import io.plumbline.cli.pii.Pieces;
+import io.plumbline.cli.pii.Reading;
 import io.plumbline.cli.pii.Summary;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.measure.Suggestions;
-import io.plumbline.privacy.Finding;
 import io.plumbline.privacy.disguise.Disguise;
 import io.plumbline.privacy.disguise.DisguiseKey;
 import io.plumbline.privacy.disguise.Operator;
@@ -44,38 +45,40 @@ final class PiiMaskCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
-        PieceSearch search = PiiOptions.search(arguments);
-        boolean json = PiiOptions.json(arguments);
-        boolean quiet = arguments.hasMatchedOption(PiiOptions.QUIET);
         Operators operators = Operators.all(operator(arguments));
         Path folder = Usage.path(OUTPUT, Optional.ofNullable(arguments.<String>matchedOptionValue(OUTPUT, null))
                 .orElseThrow(() -> PiiOptions.wrong(OUTPUT + " is missing; name the folder the copies go to.")));
+        long total;
+        try {
+            total = mask(arguments, terminal, PiiOptions.reading(arguments), operators, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return total > 0 && arguments.hasMatchedOption(PiiOptions.FAIL) ? ExitCode.THRESHOLD_CROSSED : ExitCode.DONE;
+    }
+
+    private static long mask(ParseResult arguments, Terminal terminal, Reading how, Operators operators, Path folder)
+            throws IOException {
+        boolean quiet = arguments.hasMatchedOption(PiiOptions.QUIET);
+        boolean json = PiiOptions.json(arguments);
         long total = 0;
         try (MaskedFiles copies = MaskedFiles.in(folder, PiiOptions.files(arguments));
                 PiiReport report = PiiReport.on(terminal, json, quiet, false);
                 ProgressLine progress = new ProgressLine(terminal, quiet)) {
             for (Path file : PiiOptions.files(arguments)) {
-                Summary summary = new Summary();
+                Masking masking = new Masking(report, operators);
                 report.begin(file);
                 long bytes = Files.exists(file) ? Math.max(1, Files.size(file)) : 1;
-                copies.write(file, out -> FileKind.of(file).walk(file, Optional.of(out), (line, column, text) -> {
-                    List<PieceSearch.Located> places = search.find(line, column, text);
-                    places.forEach(each -> {
-                        summary.add(each.line(), column, each.finding());
-                        report.finding(each.line(), column, each.finding(), "");
-                    });
-                    List<Finding> found = places.stream().map(PieceSearch.Located::finding).toList();
-                    return found.isEmpty() ? text : Disguise.apply(text, found, operators).text();
-                }, read -> progress.advance(PiiScanCommand.progress(file, read, bytes))));
+                copies.write(file, out -> FileKind.of(file).walk(file, Optional.of(out), how, masking,
+                        read -> progress.advance(PiiScanCommand.progress(file, read, bytes))));
                 progress.close();
-                report.end(file, summary, Optional.empty());
-                total += summary.total();
+                report.end(file, masking.summary, Optional.empty());
+                total += masking.summary.total();
             }
+            how.search().requireColumns();
             copies.publish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return total > 0 && arguments.hasMatchedOption(PiiOptions.FAIL) ? ExitCode.THRESHOLD_CROSSED : ExitCode.DONE;
+        return total;
     }
 
     private static Operator operator(ParseResult arguments) {
@@ -109,6 +112,34 @@ final class PiiMaskCommand implements Command {
             return DisguiseKey.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Disguises what pieces hold. */
+    private static final class Masking implements Pieces {
+        private final PiiReport report;
+        private final Operators operators;
+        private final Summary summary = new Summary();
+
+        Masking(PiiReport report, Operators operators) {
+            this.report = report;
+            this.operators = operators;
+        }
+
+        @Override
+        public String piece(String column, String text, List<Located> found) {
+            found.forEach(each -> {
+                summary.add(column, each);
+                report.finding(column, each, "");
+            });
+            return found.isEmpty()
+                    ? text
+                    : Disguise.all(text, found.stream().map(Located::found).toList(), operators).text();
+        }
+
+        @Override
+        public void note(String sentence) {
+            report.note(sentence);
         }
     }
 }

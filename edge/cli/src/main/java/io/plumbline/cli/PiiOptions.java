@@ -1,12 +1,20 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
+import io.plumbline.cli.pii.CustomSearches;
 import io.plumbline.cli.pii.PieceSearch;
+import io.plumbline.cli.pii.Reading;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.measure.Suggestions;
 import io.plumbline.privacy.EntityType;
+import io.plumbline.privacy.SensitiveData;
+import io.plumbline.privacy.custom.AllowList;
+import io.plumbline.privacy.search.NamedIdentifier;
+import io.plumbline.privacy.search.TextSearch;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -30,6 +38,9 @@ final class PiiOptions {
     private static final String EXCLUDE = "--exclude";
     private static final String SCORE = "--min-score";
     private static final String COLUMNS = "--columns";
+    private static final String NO_HEADER = "--no-header";
+    private static final String IDENTIFIERS = "--identifiers";
+    private static final String ALLOW = "--allow";
     private static final String FORMAT = "--output-format";
     private static final List<String> FORMATS = List.of("table", "json");
     private static final String USUAL_SCORE = "0.5";
@@ -48,6 +59,14 @@ final class PiiOptions {
                 .addOption(Usage.option(SCORE, "S", "Leave out findings with a score below S, 0 to 1. Default: "
                         + USUAL_SCORE + "."))
                 .addOption(Usage.option(COLUMNS, "A,B", "Look in these columns of tables only."))
+                .addOption(OptionSpec.builder(NO_HEADER)
+                        .description("The first row of .csv files holds values, not column "
+                                + "names; the columns are then called 'column 1' and so on.")
+                        .build())
+                .addOption(files(IDENTIFIERS, "Also look for the custom identifiers in this file: JSON as Macie's "
+                        + "CreateCustomDataIdentifier takes it, one or an array. May be given more than once."))
+                .addOption(files(ALLOW, "Leave out what this file allows: a value a line, or a .json file with a "
+                        + "pattern as CreateAllowList takes it. May be given more than once."))
                 .addOption(Usage.option(FORMAT, "table|json", "Print a table (the default) or JSON."))
                 .addOption(OptionSpec.builder(FAIL).description("Exit with 3 when anything is found.").build())
                 .addOption(OptionSpec.builder(QUIET).description("Print errors only.").build());
@@ -58,8 +77,39 @@ final class PiiOptions {
         return names.stream().map(name -> Usage.path(FILES, name)).toList();
     }
 
-    static PieceSearch search(ParseResult arguments) {
-        return new PieceSearch(types(arguments), score(arguments), new LinkedHashSet<>(list(arguments, COLUMNS)));
+    private static OptionSpec files(String name, String description) {
+        return OptionSpec.builder(name).paramLabel(FILES).arity("1").type(List.class).auxiliaryTypes(String.class)
+                .description(description).build();
+    }
+
+    /** Returns how files are read; reads the files that say what else is looked for and what is allowed. */
+    static Reading reading(ParseResult arguments) throws IOException {
+        SensitiveData data = SensitiveData.builtIn();
+        TextSearch search = TextSearch.of(data, types(arguments), score(arguments)).with(identifiers(arguments))
+                .allowing(allowed(arguments));
+        return new Reading(new PieceSearch(data, search, new LinkedHashSet<>(list(arguments, COLUMNS))),
+                !arguments.hasMatchedOption(NO_HEADER));
+    }
+
+    private static List<NamedIdentifier> identifiers(ParseResult arguments) throws IOException {
+        List<NamedIdentifier> all = new ArrayList<>();
+        for (Path file : paths(arguments, IDENTIFIERS)) {
+            all.addAll(CustomSearches.identifiers(file));
+        }
+        return all;
+    }
+
+    private static List<AllowList> allowed(ParseResult arguments) throws IOException {
+        List<AllowList> all = new ArrayList<>();
+        for (Path file : paths(arguments, ALLOW)) {
+            all.addAll(CustomSearches.allowLists(file));
+        }
+        return all;
+    }
+
+    private static List<Path> paths(ParseResult arguments, String option) {
+        List<String> names = arguments.matchedOptionValue(option, List.of());
+        return names.stream().map(name -> Usage.path(option, name)).toList();
     }
 
     static boolean json(ParseResult arguments) {

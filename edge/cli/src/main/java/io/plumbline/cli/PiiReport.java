@@ -3,9 +3,10 @@ package io.plumbline.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.plumbline.cli.pii.Located;
 import io.plumbline.cli.pii.Summary;
 import io.plumbline.measure.Measurement;
-import io.plumbline.privacy.Finding;
+import io.plumbline.privacy.search.Found;
 import io.plumbline.privacy.tables.AnonymityFigures;
 import io.plumbline.privacy.tables.Diversity;
 import io.plumbline.privacy.tables.ReidentificationRisk;
@@ -26,7 +27,10 @@ sealed interface PiiReport extends AutoCloseable {
 
     void begin(Path file);
 
-    void finding(long line, String column, Finding finding, String text);
+    void finding(String column, Located each, String text);
+
+    /** Tells of something odd about a file, on stderr. */
+    void note(String sentence);
 
     void end(Path file, Summary summary, Optional<AnonymityFigures> anonymity);
 
@@ -67,16 +71,24 @@ sealed interface PiiReport extends AutoCloseable {
         public void begin(Path file) {}
 
         @Override
-        public void finding(long line, String column, Finding finding, String text) {
+        public void finding(String column, Located each, String text) {
             if (shown && !quiet) {
-                String where = column.isEmpty() ? "line " + line : "row " + line + ", " + column;
-                terminal.out().println(where + ": " + finding.type() + " " + printable(text));
+                String where = column.isEmpty() ? "line " + each.line() : "row " + each.line() + ", " + column;
+                terminal.out().println(
+                        printable(where) + ": " + printable(each.found().kind().name()) + " " + printable(text));
             }
         }
 
         /** A control character in a file must not reach the terminal. */
         private static String printable(String text) {
             return text.replaceAll("\\p{Cntrl}", " ");
+        }
+
+        @Override
+        public void note(String sentence) {
+            if (!quiet) {
+                terminal.err().println("plumbline: " + printable(sentence));
+            }
         }
 
         @Override
@@ -90,7 +102,7 @@ sealed interface PiiReport extends AutoCloseable {
                 terminal.out().println(file + ": " + summary.total() + " found");
                 TextTable table = new TextTable(TextTable.LEFT, TextTable.LEFT, TextTable.RIGHT, TextTable.RIGHT,
                         TextTable.LEFT);
-                summary.entries().forEach(entry -> table.row(printable(entry.column()), entry.type().name(),
+                summary.entries().forEach(entry -> table.row(printable(entry.column()), printable(entry.kind().name()),
                         Long.toString(entry.count()), String.format(Locale.ROOT, "%.2f", entry.highest()),
                         "first in " + (entry.column().isEmpty() ? "line " : "row ") + entry.line()));
                 table.print(terminal.out(), "  ");
@@ -125,10 +137,12 @@ sealed interface PiiReport extends AutoCloseable {
 
     /** For programs. */
     final class Json implements PiiReport {
+        private final Terminal terminal;
         private final JsonGenerator generator;
         private final boolean shown;
 
         private Json(Terminal terminal, boolean shown) {
+            this.terminal = terminal;
             this.shown = shown;
             try {
                 generator = new JsonFactory().createGenerator(terminal.out())
@@ -150,11 +164,17 @@ sealed interface PiiReport extends AutoCloseable {
         }
 
         @Override
-        public void finding(long line, String column, Finding finding, String text) {
+        public void note(String sentence) {
+            terminal.err().println("plumbline: " + sentence);
+        }
+
+        @Override
+        public void finding(String column, Located each, String text) {
+            Found finding = each.found();
             write(() -> {
                 generator.writeStartObject();
-                generator.writeStringField("type", finding.type().name());
-                generator.writeNumberField(column.isEmpty() ? "line" : "row", line);
+                generator.writeStringField("type", finding.kind().name());
+                generator.writeNumberField(column.isEmpty() ? "line" : "row", each.line());
                 if (!column.isEmpty()) {
                     generator.writeStringField("column", column);
                     generator.writeNumberField("begin", finding.begin());

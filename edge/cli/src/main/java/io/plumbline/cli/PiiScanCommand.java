@@ -3,10 +3,10 @@ package io.plumbline.cli;
 
 import io.plumbline.cli.pii.AnonymityRows;
 import io.plumbline.cli.pii.FileKind;
-import io.plumbline.cli.pii.PieceSearch;
+import io.plumbline.cli.pii.Located;
 import io.plumbline.cli.pii.Pieces;
+import io.plumbline.cli.pii.Reading;
 import io.plumbline.cli.pii.Summary;
-import io.plumbline.privacy.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,35 +37,57 @@ final class PiiScanCommand implements Command {
 
     @Override
     public int run(ParseResult arguments, Terminal terminal) {
-        PieceSearch search = PiiOptions.search(arguments);
         List<String> quasi = PiiOptions.list(arguments, QUASI);
         List<String> sensitive = PiiOptions.list(arguments, SENSITIVE);
         if (quasi.isEmpty() && !sensitive.isEmpty()) {
             throw PiiOptions.wrong(SENSITIVE + " needs " + QUASI + ": name the columns people are known by.");
         }
-        boolean json = PiiOptions.json(arguments);
+        requireTable(arguments, quasi, sensitive);
+        long total;
+        try {
+            Reading how = PiiOptions.reading(arguments);
+            total = scan(arguments, terminal, how, quasi, sensitive);
+            how.search().requireColumns();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return total > 0 && arguments.hasMatchedOption(PiiOptions.FAIL) ? ExitCode.THRESHOLD_CROSSED : ExitCode.DONE;
+    }
+
+    private static void requireTable(ParseResult arguments, List<String> quasi, List<String> sensitive) {
+        if (!quasi.isEmpty() && PiiOptions.files(arguments).stream().noneMatch(file -> FileKind.of(file).isTable())) {
+            throw PiiOptions
+                    .wrong(QUASI + " needs a table; none of the files ends in .csv, .json, .jsonl or .parquet.");
+        }
+        for (String name : sensitive) {
+            if (quasi.contains(name)) {
+                throw PiiOptions.wrong("'" + name + "' is in " + QUASI + " and in " + SENSITIVE
+                        + "; who knows it already learns nothing from it. Name it once.");
+            }
+        }
+    }
+
+    private static long scan(ParseResult arguments, Terminal terminal, Reading how, List<String> quasi,
+            List<String> sensitive) throws IOException {
         boolean quiet = arguments.hasMatchedOption(PiiOptions.QUIET);
-        boolean shown = arguments.hasMatchedOption(SHOW);
         long total = 0;
-        try (PiiReport report = PiiReport.on(terminal, json, quiet, shown);
-                ProgressLine progress = new ProgressLine(terminal, quiet)) {
+        try (PiiReport report = PiiReport.on(terminal, PiiOptions.json(arguments), quiet,
+                arguments.hasMatchedOption(SHOW)); ProgressLine progress = new ProgressLine(terminal, quiet)) {
             for (Path file : PiiOptions.files(arguments)) {
                 FileKind kind = FileKind.of(file);
                 Optional<AnonymityRows> rows = quasi.isEmpty() || !kind.isTable()
                         ? Optional.empty()
                         : Optional.of(new AnonymityRows(file.toString(), quasi, sensitive));
-                Scan scan = new Scan(search, report, rows);
+                Scan scan = new Scan(report, rows);
                 report.begin(file);
                 long bytes = Files.exists(file) ? Math.max(1, Files.size(file)) : 1;
-                kind.walk(file, Optional.empty(), scan, read -> progress.advance(progress(file, read, bytes)));
+                kind.walk(file, Optional.empty(), how, scan, read -> progress.advance(progress(file, read, bytes)));
                 progress.close();
                 report.end(file, scan.summary, rows.map(AnonymityRows::figures));
                 total += scan.summary.total();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return total > 0 && arguments.hasMatchedOption(PiiOptions.FAIL) ? ExitCode.THRESHOLD_CROSSED : ExitCode.DONE;
+        return total;
     }
 
     static String progress(Path file, long read, long bytes) {
@@ -74,13 +96,11 @@ final class PiiScanCommand implements Command {
 
     /** Counts what pieces hold and changes none. */
     private static final class Scan implements Pieces {
-        private final PieceSearch search;
         private final PiiReport report;
         private final Optional<AnonymityRows> rows;
         private final Summary summary = new Summary();
 
-        Scan(PieceSearch search, PiiReport report, Optional<AnonymityRows> rows) {
-            this.search = search;
+        Scan(PiiReport report, Optional<AnonymityRows> rows) {
             this.report = report;
             this.rows = rows;
         }
@@ -91,14 +111,18 @@ final class PiiScanCommand implements Command {
         }
 
         @Override
-        public String piece(long line, String column, String text) {
+        public String piece(String column, String text, List<Located> found) {
             rows.ifPresent(each -> each.cell(column, text));
-            for (PieceSearch.Located each : search.find(line, column, text)) {
-                Finding finding = each.finding();
-                summary.add(each.line(), column, finding);
-                report.finding(each.line(), column, finding, text.substring(finding.begin(), finding.end()));
+            for (Located each : found) {
+                summary.add(column, each);
+                report.finding(column, each, text.substring(each.found().begin(), each.found().end()));
             }
             return text;
+        }
+
+        @Override
+        public void note(String sentence) {
+            report.note(sentence);
         }
 
         @Override

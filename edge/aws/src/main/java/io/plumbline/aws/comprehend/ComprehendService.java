@@ -31,6 +31,8 @@ import software.amazon.awssdk.services.comprehend.model.TextSegment;
 
 /** Serves DetectPiiEntities, ContainsPiiEntities and DetectToxicContent. */
 public final class ComprehendService implements Service {
+    private static final String TOO_LONG = "TextSizeLimitExceededException";
+    private static final String OTHER_LANGUAGE = "UnsupportedLanguageException";
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_SEGMENT = 1_000;
     private static final int MOST_SEGMENTS = 10;
@@ -48,17 +50,17 @@ public final class ComprehendService implements Service {
 
     @Override
     public void register(Register register) {
-        register.on(DetectPiiEntitiesRequest.class, this::detect).failing(Category.LIMIT_EXCEEDED,
-                "TextSizeLimitExceededException");
-        register.on(ContainsPiiEntitiesRequest.class, this::contains).failing(Category.LIMIT_EXCEEDED,
-                "TextSizeLimitExceededException");
-        register.on(DetectToxicContentRequest.class, this::toxic)
-                .failing(Category.LIMIT_EXCEEDED, "TextSizeLimitExceededException")
-                .failing(Category.NOT_AVAILABLE_YET, "UnsupportedLanguageException");
+        register.on(DetectPiiEntitiesRequest.class, this::detect).failing(Category.LIMIT_EXCEEDED, TOO_LONG)
+                .failing(Category.NOT_AVAILABLE_YET, OTHER_LANGUAGE);
+        register.on(ContainsPiiEntitiesRequest.class, this::contains).failing(Category.LIMIT_EXCEEDED, TOO_LONG)
+                .failing(Category.NOT_AVAILABLE_YET, OTHER_LANGUAGE);
+        register.on(DetectToxicContentRequest.class, this::toxic).failing(Category.LIMIT_EXCEEDED, TOO_LONG)
+                .failing(Category.NOT_AVAILABLE_YET, OTHER_LANGUAGE);
     }
 
     private DetectPiiEntitiesResponse detect(DetectPiiEntitiesRequest request, Call call) {
         call.require("*");
+        requireEnglishOrSpanish(request.languageCode(), request.languageCodeAsString());
         String text = request.text();
         CodePoints points = new CodePoints(text);
         return DetectPiiEntitiesResponse.builder().entities(find(text).stream()
@@ -70,6 +72,7 @@ public final class ComprehendService implements Service {
 
     private ContainsPiiEntitiesResponse contains(ContainsPiiEntitiesRequest request, Call call) {
         call.require("*");
+        requireEnglishOrSpanish(request.languageCode(), request.languageCodeAsString());
         Map<EntityType, Double> surest = find(request.text()).stream()
                 .collect(Collectors.toMap(Finding::type, Finding::score, Math::max, TreeMap::new));
         return ContainsPiiEntitiesResponse.builder().labels(surest.entrySet().stream()
@@ -93,6 +96,15 @@ public final class ComprehendService implements Service {
         segments.forEach(segment -> check("a text segment", segment.text(), LONGEST_SEGMENT));
         return DetectToxicContentResponse.builder()
                 .resultList(segments.stream().map(segment -> toxicity.labels(segment.text())).toList()).build();
+    }
+
+    /** The detectors read any language, but a client is told of the two that Comprehend takes. */
+    private static void requireEnglishOrSpanish(LanguageCode language, String given) {
+        if (language != LanguageCode.EN && language != LanguageCode.ES) {
+            throw new PlumblineException(Category.NOT_AVAILABLE_YET,
+                    "sensitive data is recognised in English and Spanish; LanguageCode was " + given
+                            + ", use en or es.");
+        }
     }
 
     private List<Finding> find(String text) {

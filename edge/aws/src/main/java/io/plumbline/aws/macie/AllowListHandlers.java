@@ -5,12 +5,11 @@ import static io.plumbline.aws.macie.MacieTags.LIST;
 
 import io.plumbline.aws.Paging;
 import io.plumbline.data.Page;
-import io.plumbline.data.objects.ObjectInfo;
-import io.plumbline.data.objects.ObjectName;
 import io.plumbline.data.objects.ObjectStore;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.privacy.library.AllowListKeeping;
+import io.plumbline.privacy.library.AllowListReading;
 import io.plumbline.privacy.library.KeptAllowList;
 import io.plumbline.privacy.library.KeptAllowList.Source;
 import io.plumbline.security.gate.Call;
@@ -34,17 +33,16 @@ import software.amazon.awssdk.services.macie2.model.UpdateAllowListResponse;
 /** Allow lists. */
 final class AllowListHandlers {
     private static final int USUAL = 25;
-    private static final long LARGEST = 35L << 20;
 
     private final AllowListKeeping lists;
     private final MacieTags tags;
-    private final ObjectStore objects;
+    private final AllowListReading reading;
     private final Paging paging;
 
     AllowListHandlers(AllowListKeeping lists, MacieTags tags, ObjectStore objects, Paging paging) {
         this.lists = lists;
         this.tags = tags;
-        this.objects = objects;
+        this.reading = new AllowListReading(objects);
         this.paging = paging;
     }
 
@@ -112,18 +110,20 @@ final class AllowListHandlers {
     }
 
     private AllowListStatus status(Source source) {
-        AllowListStatusCode code = switch (source) {
-            case Source.Pattern pattern -> AllowListStatusCode.OK;
-            case Source.WordsObject words -> objects.find(new ObjectName(words.bucket(), words.key()))
-                    .map(AllowListHandlers::code).orElse(AllowListStatusCode.S3_OBJECT_NOT_FOUND);
+        return switch (reading.read(source)) {
+            case AllowListReading.Readable readable ->
+                AllowListStatus.builder().code(AllowListStatusCode.OK).build();
+            case AllowListReading.Unreadable unreadable -> AllowListStatus.builder().code(code(unreadable.fault()))
+                    .description(unreadable.reason()).build();
         };
-        return AllowListStatus.builder().code(code).build();
     }
 
-    private static AllowListStatusCode code(ObjectInfo object) {
-        if (object.size() == 0) {
-            return AllowListStatusCode.S3_OBJECT_EMPTY;
-        }
-        return object.size() > LARGEST ? AllowListStatusCode.S3_OBJECT_OVERSIZE : AllowListStatusCode.OK;
+    private static AllowListStatusCode code(AllowListReading.Fault fault) {
+        return switch (fault) {
+            case NOT_FOUND -> AllowListStatusCode.S3_OBJECT_NOT_FOUND;
+            case EMPTY -> AllowListStatusCode.S3_OBJECT_EMPTY;
+            case OVERSIZE -> AllowListStatusCode.S3_OBJECT_OVERSIZE;
+            case MALFORMED -> AllowListStatusCode.UNKNOWN_ERROR;
+        };
     }
 }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.comprehend.model.DetectPiiEntitiesRequest
 import software.amazon.awssdk.services.comprehend.model.DetectPiiEntitiesResponse;
 import software.amazon.awssdk.services.comprehend.model.DetectToxicContentRequest;
 import software.amazon.awssdk.services.comprehend.model.DetectToxicContentResponse;
+import software.amazon.awssdk.services.comprehend.model.PiiEntity;
 import software.amazon.awssdk.services.comprehend.model.TextSegment;
 import software.amazon.awssdk.services.comprehend.model.ToxicContent;
 
@@ -82,6 +83,20 @@ final class ComprehendServiceTest {
                 .hasMessageContaining("LanguageCode was de");
         assertThatThrownBy(() -> ask(toxic("en", "é".repeat(501)), DetectToxicContentResponse.class))
                 .hasMessageContaining("1002 bytes");
+    }
+
+    @Test
+    void sensitiveDataIsSoughtInEnglishAndSpanishOnly() {
+        assertThat(ask(pii("es", "Escríbame a ana@example.es"), DetectPiiEntitiesResponse.class).entities())
+                .extracting(PiiEntity::typeAsString).containsExactly("EMAIL");
+        assertThatThrownBy(() -> ask(pii("fr", "Bonjour"), DetectPiiEntitiesResponse.class))
+                .hasMessageContaining("LanguageCode was fr, use en or es");
+        assertThatThrownBy(() -> ask(ContainsPiiEntitiesRequest.builder().text("Hallo").languageCode("de").build(),
+                ContainsPiiEntitiesResponse.class)).hasMessageContaining("LanguageCode was de");
+    }
+
+    private static DetectPiiEntitiesRequest pii(String language, String text) {
+        return DetectPiiEntitiesRequest.builder().languageCode(language).text(text).build();
     }
 
     private static DetectToxicContentRequest toxic(String language, String text) {

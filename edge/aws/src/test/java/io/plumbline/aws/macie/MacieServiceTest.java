@@ -11,8 +11,11 @@ import io.plumbline.data.objects.ObjectName;
 import io.plumbline.governance.Arns;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.objects.FolderObjects;
+import io.plumbline.privacy.SensitiveData;
 import io.plumbline.privacy.library.AllowListKeeping;
+import io.plumbline.privacy.library.AllowListReading;
 import io.plumbline.privacy.library.IdentifierKeeping;
+import io.plumbline.privacy.library.LibrarySearch;
 import io.plumbline.security.sealing.RootKey;
 import io.plumbline.store.Database;
 import io.plumbline.store.Databases;
@@ -165,6 +168,37 @@ final class MacieServiceTest {
     }
 
     @Test
+    void aScanFindsWhatIdentifiersSeekAndLeavesOutWhatAllowListsName() {
+        make("employee", "E-[0-9]{5}");
+        allow(AllowListCriteria.builder().regex("E-0[0-9]*").build(), "made up");
+        allow(AllowListCriteria.builder().s3WordsList(
+                S3WordsList.builder().bucketName("lists").objectKey("allowed.txt").build()).build(), "our own");
+        objects.put(new ObjectName("lists", "allowed.txt"), "\uFEFFInfo@Example.org\n".getBytes(StandardCharsets.UTF_8),
+                Map.of());
+        LibrarySearch search = new LibrarySearch(new JdbiCustomIdentifiers(database), new JdbiAllowLists(database),
+                new AllowListReading(objects));
+        String text = "employee E-00001, employee E-12345: ann@example.org, info@example.org";
+
+        LibrarySearch.Outcome outcome = search.find(SensitiveData.builtIn(), text);
+        assertThat(outcome.found()).extracting(found -> found.kind() + " " + found.begin())
+                .containsExactly("employee 27", "EMAIL 36");
+        assertThat(outcome.allowed()).isEqualTo(2);
+        assertThat(outcome.notes()).isEmpty();
+
+        objects.put(new ObjectName("lists", "allowed.txt"), new byte[]{(byte) 0xFF}, Map.of());
+        assertThat(search.find(SensitiveData.builtIn(), text)).satisfies(again -> {
+            assertThat(again.found()).hasSize(3);
+            assertThat(again.notes()).containsExactly(
+                    "The allow list 'our own' was not applied: s3://lists/allowed.txt is not text in UTF-8.");
+        });
+    }
+
+    private void allow(AllowListCriteria criteria, String name) {
+        macie.ask(CreateAllowListRequest.builder().name(name).clientToken(name).criteria(criteria).build(),
+                CreateAllowListResponse.class);
+    }
+
+    @Test
     void anAllowListSaysWhetherItsWordsAreThere() {
         AllowListCriteria words = AllowListCriteria.builder()
                 .s3WordsList(S3WordsList.builder().bucketName("lists").objectKey("allowed.txt").build()).build();
@@ -175,6 +209,9 @@ final class MacieServiceTest {
         objects.put(new ObjectName("lists", "allowed.txt"), "4111 1111 1111 1111\n".getBytes(StandardCharsets.UTF_8),
                 Map.of());
         assertThat(list(id).status().code()).isEqualTo(AllowListStatusCode.OK);
+        objects.put(new ObjectName("lists", "allowed.txt"), "x".repeat(91).getBytes(StandardCharsets.UTF_8), Map.of());
+        assertThat(list(id).status().code()).isEqualTo(AllowListStatusCode.UNKNOWN_ERROR);
+        assertThat(list(id).status().description()).contains("has 91 characters");
         macie.ask(UpdateAllowListRequest.builder().id(id).name("other").criteria(words).build(),
                 UpdateAllowListResponse.class);
         assertThat(list(id).name()).isEqualTo("other");

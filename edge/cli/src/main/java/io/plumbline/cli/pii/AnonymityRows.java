@@ -7,20 +7,26 @@ import io.plumbline.measure.Suggestions;
 import io.plumbline.privacy.tables.AnonymityFigures;
 import io.plumbline.privacy.tables.AnonymityStudy;
 import io.plumbline.privacy.tables.SensitiveColumn;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Gathers the rows of a table for the figures of anonymity. */
 public final class AnonymityRows {
     private static final int MOST_CLASSES = 2_000_000;
+    private static final int MOST_NAMES = 1_000;
 
     private final String file;
     private final List<String> quasi;
     private final List<String> sensitive;
     private final AnonymityStudy study;
     private final Map<String, String> row = new HashMap<>();
+    private final Set<String> seen = new TreeSet<>();
+    private long rows;
 
     /** Gathers {@code quasi} identifiers and {@code sensitive} columns of {@code file}. */
     public AnonymityRows(String file, List<String> quasi, List<String> sensitive) {
@@ -33,21 +39,23 @@ public final class AnonymityRows {
     }
 
     /** Refuses columns that are not among {@code known}. */
-    public void require(List<String> known) {
-        List<String> wanted = new ArrayList<>(quasi);
-        wanted.addAll(sensitive);
-        for (String name : wanted) {
+    public void require(Collection<String> known) {
+        for (String name : Stream.concat(quasi.stream(), sensitive.stream()).toList()) {
             if (!known.contains(name)) {
                 throw new PlumblineException(Category.INVALID_DATA, "'" + name + "' is not a column of " + file
                         + " (columns: " + String.join(", ", known) + ")." + Suggestions.hint(name, known));
             }
         }
+        seen.addAll(known);
     }
 
-    /** Takes a cell. */
+    /** Takes a cell; several values of one record, as a JSON array has them, count as one that lists them. */
     public void cell(String column, String text) {
+        if (seen.size() < MOST_NAMES) {
+            seen.add(column);
+        }
         if (quasi.contains(column) || sensitive.contains(column)) {
-            row.put(column, text);
+            row.merge(column, text, (before, more) -> before + ", " + more);
         }
     }
 
@@ -56,10 +64,14 @@ public final class AnonymityRows {
         study.add(quasi.stream().map(name -> row.getOrDefault(name, "")).toList(),
                 sensitive.stream().map(name -> row.getOrDefault(name, "")).toList());
         row.clear();
+        rows++;
     }
 
-    /** Returns the figures. */
+    /** Returns the figures; refuses columns that none of the rows had. */
     public AnonymityFigures figures() {
+        if (rows > 0 && seen.size() < MOST_NAMES) {
+            require(List.copyOf(seen));
+        }
         return study.figures();
     }
 }

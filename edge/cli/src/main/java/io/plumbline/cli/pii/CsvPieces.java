@@ -12,30 +12,48 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of a CSV file whose first row names the columns. Untouched fields are written back byte for byte. */
+/**
+ * The fields of a CSV file. Its first row names the columns, unless it is said to have no such row: then they are "column 1"
+ * and so on. Untouched fields are written back byte for byte.
+ */
 final class CsvPieces {
     private static final int LARGEST_FIELD = 1 << 24;
+    private static final String MARK = "\uFEFF";
 
     private final Path file;
     private final BufferedReader reader;
     private final Writer writer;
+    private final PieceSearch search;
     private final Pieces pieces;
+    private final boolean headed;
     private final List<String> columns = new ArrayList<>();
     private long row;
+    private boolean blank;
+    private long ragged;
+    private long firstRagged;
 
-    private CsvPieces(Path file, BufferedReader reader, Writer writer, Pieces pieces) {
+    private CsvPieces(Path file, BufferedReader reader, Writer writer, Reading how, Pieces pieces) {
         this.file = file;
         this.reader = reader;
         this.writer = writer;
+        this.search = how.search();
         this.pieces = pieces;
+        this.headed = how.headed();
+        this.row = headed ? 0 : 1;
     }
 
-    static void walk(Path file, InputStream in, OutputStream out, Pieces pieces) throws IOException {
-        CsvPieces csv = new CsvPieces(file, Utf8.reader(in), Utf8.writer(out), pieces);
+    static void walk(Path file, InputStream in, OutputStream out, Reading how, Pieces pieces) throws IOException {
+        CsvPieces csv = new CsvPieces(file, Utf8.reader(in), Utf8.writer(out), how, pieces);
         while (csv.record()) {
             csv.row++;
         }
         csv.writer.flush();
+        if (csv.ragged > 0) {
+            pieces.note(
+                    file + ": " + csv.ragged + (csv.ragged == 1 ? " row has" : " rows have") + " more or fewer than "
+                            + csv.columns.size() + " fields, the first in row " + csv.firstRagged
+                            + "; what stands there is searched as it stands.");
+        }
     }
 
     /** Reads a record and returns whether there was one. */
@@ -49,7 +67,7 @@ final class CsvPieces {
         }
         while (sign >= 0) {
             // A quotation mark within a field that does not begin with one is a mark like any other.
-            if (sign == '"' && (raw.isEmpty() || raw.charAt(0) == '"')) {
+            if (sign == '"' && (raw.isEmpty() || raw.charAt(0) == '"' || isMarked(raw))) {
                 quoted = !quoted;
             }
             boolean end = !quoted && (sign == ',' || sign == '\n');
@@ -58,7 +76,7 @@ final class CsvPieces {
                 raw.setLength(0);
                 writer.write(sign);
                 if (sign == '\n') {
-                    ended();
+                    ended(column);
                     return true;
                 }
             } else {
@@ -72,8 +90,13 @@ final class CsvPieces {
                     + ": a quotation mark is never closed. Mend the file.");
         }
         field(column, raw.toString());
-        ended();
+        ended(column + 1);
         return true;
+    }
+
+    /** Returns whether nothing but the mark of a byte order stands before a field, which is no part of it. */
+    private static boolean isMarked(StringBuilder raw) {
+        return raw.charAt(0) == MARK.charAt(0) && (raw.length() == 1 || raw.charAt(1) == '"');
     }
 
     private void requireBounded(StringBuilder raw) {
@@ -87,18 +110,34 @@ final class CsvPieces {
         return row == 0 ? ", column names" : ", row " + row;
     }
 
-    private void field(int column, String raw) throws IOException {
-        String end = raw.endsWith("\r") ? "\r" : "";
-        String body = raw.substring(0, raw.length() - end.length());
-        boolean quoted = body.length() > 1 && body.startsWith("\"") && body.endsWith("\"");
-        String value = quoted ? body.substring(1, body.length() - 1).replace("\"\"", "\"") : body;
+    private void field(int column, String whole) throws IOException {
+        String mark = whole.startsWith(MARK) ? MARK : "";
+        String end = whole.endsWith("\r") ? "\r" : "";
+        String raw = whole.substring(mark.length(), whole.length() - end.length());
+        boolean quoted = raw.length() > 1 && raw.startsWith("\"") && raw.endsWith("\"");
+        blank = column == 0 && raw.isEmpty();
+        String value = quoted ? raw.substring(1, raw.length() - 1).replace("\"\"", "\"") : raw;
         if (row == 0) {
-            columns.add(column == 0 && value.startsWith("\uFEFF") ? value.substring(1) : value);
-            writer.write(raw);
+            heading(column, value);
+            writer.write(whole);
             return;
         }
-        String now = pieces.piece(row, column < columns.size() ? columns.get(column) : "column " + (column + 1), value);
-        writer.write(now.equals(value) ? raw : written(now, quoted) + end);
+        String name = name(column);
+        String now = pieces.piece(name, value, Located.inRow(row, search.cell(name, value)));
+        writer.write(now.equals(value) ? whole : mark + written(now, quoted) + end);
+    }
+
+    private void heading(int column, String value) {
+        if (!search.heading(value).isEmpty()) {
+            throw new PlumblineException(Category.INVALID_DATA, file + ": the first row should name the columns, but "
+                    + "holds a value in field " + (column + 1)
+                    + ". Add a row of column names, or say --no-header.");
+        }
+        columns.add(value);
+    }
+
+    private String name(int column) {
+        return column < columns.size() ? columns.get(column) : "column " + (column + 1);
     }
 
     private static String written(String value, boolean quoted) {
@@ -107,10 +146,20 @@ final class CsvPieces {
         return needed ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 
-    private void ended() {
-        if (row == 0) {
+    private void ended(int fields) {
+        if (columns.isEmpty()) {
+            for (int column = 0; column < fields; column++) {
+                columns.add(name(column));
+            }
+        }
+        if (row == (headed ? 0 : 1)) {
             pieces.columns(List.copyOf(columns));
-        } else {
+        }
+        // An empty line is a row of a table with one column only.
+        if (row > 0 && (!blank || columns.size() == 1)) {
+            if (fields != columns.size()) {
+                firstRagged = ragged++ == 0 ? row : firstRagged;
+            }
             pieces.rowEnd();
         }
     }

@@ -47,10 +47,12 @@ public enum FileKind {
     /**
      * Hands the pieces of {@code file} to {@code pieces}, and writes the file with what they become to {@code out}.
      *
-     * @param out  where the changed file goes; empty to read only
-     * @param read told how many bytes were read so far
+     * @param out    where the changed file goes; empty to read only
+     * @param how    what is looked for, and in what
+     * @param read   told how many bytes were read so far
      */
-    public void walk(Path file, Optional<OutputStream> out, Pieces pieces, LongConsumer read) throws IOException {
+    public void walk(Path file, Optional<OutputStream> out, Reading how, Pieces pieces, LongConsumer read)
+            throws IOException {
         if (Files.isDirectory(file)) {
             throw new PlumblineException(Category.INVALID_ARGUMENT, file + " is a folder; name the files in it.");
         }
@@ -58,15 +60,15 @@ public enum FileKind {
             throw new PlumblineException(Category.NOT_FOUND, file + " does not exist. Check the path.");
         }
         if (this == PARQUET) {
-            ParquetPieces.walk(file, out, pieces, read);
+            ParquetPieces.walk(file, out, how.search(), pieces, read);
             return;
         }
         OutputStream sink = out.orElse(OutputStream.nullOutputStream());
         try (InputStream in = new CountedInput(Files.newInputStream(file), read)) {
             switch (this) {
-                case CSV -> CsvPieces.walk(file, in, sink, pieces);
-                case JSON -> JsonPieces.walk(file, in, sink, pieces);
-                case PARQUET, TEXT -> TextPieces.walk(in, sink, pieces);
+                case CSV -> CsvPieces.walk(file, in, sink, how, pieces);
+                case JSON -> JsonPieces.walk(file, in, sink, how.search(), pieces);
+                case PARQUET, TEXT -> TextPieces.walk(in, sink, how.search(), pieces);
             }
         } catch (CharacterCodingException e) {
             throw new PlumblineException(Category.INVALID_DATA, file

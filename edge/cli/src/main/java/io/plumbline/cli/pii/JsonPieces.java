@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.privacy.search.Found;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -25,24 +27,27 @@ import java.util.stream.Collectors;
 final class JsonPieces {
     private final JsonParser parser;
     private final JsonGenerator generator;
+    private final PieceSearch search;
     private final Pieces pieces;
     private final Deque<String> path = new ArrayDeque<>();
     private int depth;
     private long record = 1;
 
-    private JsonPieces(JsonParser parser, JsonGenerator generator, Pieces pieces) {
+    private JsonPieces(JsonParser parser, JsonGenerator generator, PieceSearch search, Pieces pieces) {
         this.parser = parser;
         this.generator = generator;
+        this.search = search;
         this.pieces = pieces;
     }
 
-    static void walk(Path file, InputStream in, OutputStream out, Pieces pieces) throws IOException {
+    static void walk(Path file, InputStream in, OutputStream out, PieceSearch search, Pieces pieces)
+            throws IOException {
         JsonFactory factory = new JsonFactory();
-        Writer writer = Utf8.writer(out);
+        Writer writer = new JsonText(Utf8.writer(out));
         try (JsonParser parser = factory.createParser(Utf8.reader(in));
                 JsonGenerator generator = factory.createGenerator(writer)) {
             generator.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-            JsonPieces json = new JsonPieces(parser, generator, pieces);
+            JsonPieces json = new JsonPieces(parser, generator, search, pieces);
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 json.token(token);
             }
@@ -68,11 +73,7 @@ final class JsonPieces {
                 depth--;
                 valueEnd();
             }
-            case FIELD_NAME -> {
-                path.removeLast();
-                path.addLast(parser.currentName());
-                generator.copyCurrentEvent(parser);
-            }
+            case FIELD_NAME -> key(parser.currentName());
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value();
             default -> {
                 generator.copyCurrentEvent(parser);
@@ -81,16 +82,29 @@ final class JsonPieces {
         }
     }
 
+    /** A key may be data, as in {@code {"ann@example.org": 3}}. */
+    private void key(String key) throws IOException {
+        path.removeLast();
+        List<Found> found = search.heading(key);
+        String now = found.isEmpty() ? key : pieces.piece(path(), key, Located.inRow(record, found));
+        path.addLast(key);
+        generator.writeFieldName(now);
+    }
+
     private void value() throws IOException {
         String text = parser.getText();
-        String now = pieces.piece(record,
-                path.stream().filter(step -> !step.isEmpty()).collect(Collectors.joining(".")), text);
+        String column = path();
+        String now = pieces.piece(column, text, Located.inRow(record, search.cell(column, text)));
         if (parser.currentToken() != JsonToken.VALUE_STRING && now.equals(text)) {
             generator.writeNumber(text); // as it was written: 1.50 stays 1.50, and no digit of a long number is lost
         } else {
             generator.writeString(now);
         }
         valueEnd();
+    }
+
+    private String path() {
+        return path.stream().filter(step -> !step.isEmpty()).collect(Collectors.joining("."));
     }
 
     private void valueEnd() {

@@ -18,11 +18,14 @@ import java.util.Set;
 public final class MaskedFiles implements AutoCloseable {
     private final Path folder;
     private final Scratch scratch;
+    private final List<Path> made;
     private final List<String> names = new ArrayList<>();
+    private boolean published;
 
-    private MaskedFiles(Path folder, Scratch scratch) {
+    private MaskedFiles(Path folder, Scratch scratch, List<Path> made) {
         this.folder = folder;
         this.scratch = scratch;
+        this.made = made;
     }
 
     /** Prepares copies of {@code files} in {@code folder}, which may hold other files but none of their names. */
@@ -43,9 +46,29 @@ public final class MaskedFiles implements AutoCloseable {
                         + " exists already and is left as it is. Choose another folder with --output.");
             }
         }
+        List<Path> missing = missing(folder);
         Files.createDirectories(folder);
-        return new MaskedFiles(folder, Scratch.create(folder, "." + ProcessHandle.current().pid() + ".partial", () -> {
-        }));
+        return new MaskedFiles(folder, Scratch.create(folder, "." + ProcessHandle.current().pid() + ".partial",
+                () -> remove(missing)), missing);
+    }
+
+    /** Returns the folders that must be made for there to be {@code folder}, the innermost first. */
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = folder.toAbsolutePath(); at != null && !Files.exists(at); at = at.getParent()) {
+            missing.add(at);
+        }
+        return missing;
+    }
+
+    private static void remove(List<Path> folders) {
+        try {
+            for (Path each : folders) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException _) {
+            // Somebody has put something there meanwhile; it is theirs.
+        }
     }
 
     /** Writes the copy of {@code file}. */
@@ -63,10 +86,14 @@ public final class MaskedFiles implements AutoCloseable {
         for (String name : names) {
             Files.move(scratch.folder().resolve(name), folder.resolve(name));
         }
+        published = true;
     }
 
     @Override
     public void close() {
         scratch.close();
+        if (!published) {
+            remove(made);
+        }
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ParquetPieces {
     private ParquetPieces() {}
 
-    static void walk(Path file, Optional<OutputStream> out, Pieces pieces, LongConsumer read) throws IOException {
+    static void walk(Path file, Optional<OutputStream> out, PieceSearch search, Pieces pieces, LongConsumer read)
+            throws IOException {
         long bytes = Files.size(file);
         try (ParquetText table = ParquetText.open(file.toRealPath(), OpenSettings.local())) {
             List<String> columns = table.columns();
@@ -28,8 +29,11 @@ final class ParquetPieces {
                 row[0]++;
                 List<@Nullable String> now = new ArrayList<>();
                 for (int column = 0; column < columns.size(); column++) {
+                    String name = columns.get(column);
                     String cell = cells.get(column);
-                    now.add(cell == null ? null : pieces.piece(row[0], columns.get(column), cell));
+                    now.add(cell == null
+                            ? null
+                            : pieces.piece(name, cell, Located.inRow(row[0], search.cell(name, cell))));
                 }
                 pieces.rowEnd();
                 read.accept((long) ((double) row[0] / total * bytes));

@@ -1,75 +1,73 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli.pii;
 
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.measure.Suggestions;
 import io.plumbline.privacy.EntityType;
-import io.plumbline.privacy.Finding;
 import io.plumbline.privacy.SensitiveData;
-import java.util.ArrayList;
+import io.plumbline.privacy.search.Found;
+import io.plumbline.privacy.search.RunningSearch;
+import io.plumbline.privacy.search.TextSearch;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Searches pieces of files. What a column is called is read before its cells, since "4711" alone is no PIN and below the
- * heading "pin" it is.
- */
+/** Searches pieces of files: running text, cells below the heading of their column, and what stands where headings do. */
 public final class PieceSearch {
-    private final SensitiveData detectors = SensitiveData.builtIn();
-    private final Set<EntityType> types;
-    private final double fewest;
+    /** What no heading of a column and no key is by chance. */
+    private static final Set<EntityType> SURE = Set.of(EntityType.EMAIL, EntityType.CREDIT_DEBIT_CARD_NUMBER,
+            EntityType.INTERNATIONAL_BANK_ACCOUNT_NUMBER, EntityType.US_SOCIAL_SECURITY_NUMBER, EntityType.PHONE);
+    private static final double SURE_SCORE = 0.6;
+    private static final int MOST_NAMES = 1_000;
+
+    private final TextSearch search;
+    private final TextSearch headings;
     private final Set<String> columns;
+    private final Set<String> known = new LinkedHashSet<>();
 
     /**
-     * Searches for {@code types}.
+     * Searches by {@code search}.
      *
-     * @param fewest  the lowest score that counts
-     * @param columns the columns to search; empty for all
+     * @param columns the columns of tables to search; empty for all
      */
-    public PieceSearch(Set<EntityType> types, double fewest, Set<String> columns) {
-        this.types = Set.copyOf(types);
-        this.fewest = fewest;
+    public PieceSearch(SensitiveData data, TextSearch search, Set<String> columns) {
+        this.search = search;
+        this.headings = TextSearch.of(data, SURE, SURE_SCORE);
         this.columns = Set.copyOf(columns);
     }
 
-    /**
-     * Returns what the piece {@code text} of {@code column} holds, by offsets into it, and where each is.
-     *
-     * @param line the line the piece begins in, or its row; a row has one place, plain text one per line
-     */
-    public List<Located> find(long line, String column, String text) {
-        List<Located> located = new ArrayList<>();
-        int seen = 0;
-        long at = line;
-        for (Finding finding : find(column, text)) {
-            if (column.isEmpty()) {
-                at += text.substring(seen, finding.begin()).chars().filter(sign -> sign == '\n').count();
-                seen = finding.begin();
-            }
-            located.add(new Located(at, finding));
-        }
-        return located;
+    /** Returns a search through text that comes in parts. */
+    RunningSearch text() {
+        return new RunningSearch(search::find);
     }
 
-    private List<Finding> find(String column, String text) {
+    /** Returns what the cell {@code text} of {@code column} holds, by offsets into it. */
+    List<Found> cell(String column, String text) {
+        if (known.size() < MOST_NAMES) {
+            known.add(column);
+        }
         if (text.isBlank() || !columns.isEmpty() && !columns.contains(column)) {
             return List.of();
         }
-        String heading = column.isEmpty() ? "" : column + ": ";
-        List<Finding> found = new ArrayList<>();
-        for (Finding each : detectors.find(heading + text, types)) {
-            int begin = Math.max(0, each.begin() - heading.length());
-            int end = each.end() - heading.length();
-            if (end > begin && each.score() >= fewest) {
-                found.add(new Finding(each.type(), begin, end, each.score(), each.detector()));
-            }
-        }
-        return found;
+        return search.look(column, text).found();
     }
 
-    /**
-     * A finding and where it is.
-     *
-     * @param line    the line or row, counted from 1
-     * @param finding what, by offsets into its piece
-     */
-    public record Located(long line, Finding finding) {}
+    /** Returns what {@code name}, which stands where a heading or a key does, holds that no heading is. */
+    List<Found> heading(String name) {
+        return headings.find(name);
+    }
+
+    /** Refuses columns to search that none of the files had, since nothing was found there for no good reason. */
+    public void requireColumns() {
+        for (String name : columns) {
+            if (!known.contains(name) && known.size() < MOST_NAMES) {
+                throw new PlumblineException(Category.INVALID_DATA, "--columns names '" + name
+                        + "', which is no column of these files" + (known.isEmpty()
+                                ? "."
+                                : " (columns: " + String.join(", ", known) + ").")
+                        + Suggestions.hint(name, List.copyOf(known)));
+            }
+        }
+    }
 }

@@ -11,13 +11,16 @@ public interface Pieces {
     /**
      * Takes a piece.
      *
-     * @param line   where it is: the line, or the row of a table, counted from 1
      * @param column the column or the path of keys; empty in plain text
      * @param text   the piece
+     * @param found  what it holds, by offsets into it
      * @return what is to stand in its place: the same text to leave it
      */
-    String piece(long line, String column, String text);
+    String piece(String column, String text, List<Located> found);
 
     /** Hears that a row of a table, or a record, is complete. */
     default void rowEnd() {}
+
+    /** Hears of something odd about the file that does not keep it from being read. */
+    default void note(String sentence) {}
 }

@@ -1,21 +1,25 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli.pii;
 
-import io.plumbline.privacy.EntityType;
-import io.plumbline.privacy.Finding;
+import io.plumbline.privacy.search.Found;
+import io.plumbline.privacy.search.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How much of what was found where, per column and kind. */
+/** How much of what was found where, per column and kind: built-in kinds in their order, then custom identifiers by name. */
 public final class Summary {
-    private final Map<Key, Entry> entries = new TreeMap<>(Comparator.comparing(Key::column).thenComparing(Key::type));
+    private static final int LAST = Integer.MAX_VALUE;
 
-    /** Counts {@code finding} at {@code line} of {@code column}. */
-    public void add(long line, String column, Finding finding) {
-        entries.merge(new Key(column, finding.type()), new Entry(column, finding.type(), 1, finding.score(), line),
-                (before, now) -> new Entry(column, finding.type(), before.count + 1,
+    private final Map<Key, Entry> entries = new TreeMap<>(Comparator.comparing(Key::column).thenComparing(Key::rank)
+            .thenComparing(key -> key.kind().name()));
+
+    /** Counts {@code each}, which is in {@code column}. */
+    public void add(String column, Located each) {
+        Found found = each.found();
+        entries.merge(new Key(column, found.kind()), new Entry(column, found.kind(), 1, found.score(), each.line()),
+                (before, now) -> new Entry(column, found.kind(), before.count + 1,
                         Math.max(before.highest, now.highest), before.line));
     }
 
@@ -33,12 +37,16 @@ public final class Summary {
      * The findings of one kind in one column.
      *
      * @param column  the column; empty in plain text
-     * @param type    the kind
+     * @param kind    the kind
      * @param count   how many
      * @param highest the highest score
      * @param line    where the first is
      */
-    public record Entry(String column, EntityType type, long count, double highest, long line) {}
+    public record Entry(String column, Kind kind, long count, double highest, long line) {}
 
-    private record Key(String column, EntityType type) {}
+    private record Key(String column, Kind kind) {
+        int rank() {
+            return kind.builtIn().map(Enum::ordinal).orElse(LAST);
+        }
+    }
 }

@@ -1,53 +1,44 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli.pii;
 
+import io.plumbline.privacy.search.RunningSearch;
+import io.plumbline.privacy.search.RunningSearch.Stretch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.List;
 
-/**
- * Plain text in pieces of some ten thousand characters, cut at an empty line where there is one, else at the end of a line,
- * else at a space: what runs across a cut is missed.
- */
+/** Plain text in stretches of some hundred thousand characters, however long its lines are. */
 final class TextPieces {
-    private static final int LARGEST = 1 << 16;
-    private static final int SMALLEST = 1 << 15;
+    private static final int BLOCK = 1 << 16;
 
-    private TextPieces() {}
+    private final Writer writer;
+    private final Pieces pieces;
+    private long line = 1;
 
-    static void walk(InputStream in, OutputStream out, Pieces pieces) throws IOException {
-        BufferedReader reader = Utf8.reader(in);
-        Writer writer = Utf8.writer(out);
-        StringBuilder held = new StringBuilder();
-        char[] block = new char[LARGEST];
-        long line = 1;
-        while (true) {
-            int taken = held.length() < LARGEST ? reader.read(block, 0, LARGEST - held.length()) : 0;
-            held.append(block, 0, Math.max(0, taken));
-            if (taken < 0 && held.isEmpty()) {
-                break;
-            }
-            if (taken >= 0 && held.length() < LARGEST) {
-                continue;
-            }
-            int end = taken < 0 ? held.length() : cut(held);
-            String piece = held.substring(0, end);
-            writer.write(pieces.piece(line, "", piece));
-            line += piece.chars().filter(sign -> sign == '\n').count();
-            held.delete(0, end);
-        }
-        writer.flush();
+    private TextPieces(Writer writer, Pieces pieces) {
+        this.writer = writer;
+        this.pieces = pieces;
     }
 
-    private static int cut(StringBuilder text) {
-        for (String end : new String[]{"\n\n", "\n", " "}) {
-            int at = text.lastIndexOf(end);
-            if (at >= SMALLEST) {
-                return at + end.length();
-            }
+    static void walk(InputStream in, OutputStream out, PieceSearch search, Pieces pieces) throws IOException {
+        BufferedReader reader = Utf8.reader(in);
+        TextPieces text = new TextPieces(Utf8.writer(out), pieces);
+        RunningSearch running = search.text();
+        char[] block = new char[BLOCK];
+        for (int taken = reader.read(block); taken >= 0; taken = reader.read(block)) {
+            text.pass(running.take(new String(block, 0, taken)));
         }
-        return Character.isHighSurrogate(text.charAt(text.length() - 1)) ? text.length() - 1 : text.length();
+        text.pass(running.end());
+        text.writer.flush();
+    }
+
+    private void pass(List<Stretch> stretches) throws IOException {
+        for (Stretch each : stretches) {
+            writer.write(pieces.piece("", each.text(), Located.inLines(line, each)));
+            line += Located.lineFeeds(each.text(), 0, each.text().length());
+        }
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * One scan.
  *
- * @param text the text, marked, right after it was scanned; empty later
+ * @param text  the text, marked, right after it was scanned; empty later
+ * @param notes what allow lists did, right after it was scanned; empty later
  */
 public record ScanView(ScanLine line, String origin, List<KindCount> kinds, List<FoundLine> findings,
-        List<MarkedText> text) {}
+        List<MarkedText> text, List<String> notes) {}

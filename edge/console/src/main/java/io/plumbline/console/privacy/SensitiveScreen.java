@@ -9,10 +9,12 @@ import io.plumbline.console.Visit;
 import io.plumbline.data.Page;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.privacy.library.LibrarySearch;
 import io.plumbline.privacy.library.Scan;
 import io.plumbline.privacy.library.Scans;
 import io.plumbline.web.Answer;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,13 +27,13 @@ public final class SensitiveScreen implements Screen {
     private static final String SERVICE = "macie2";
 
     private final Scans scans;
-    private final Function<String, List<Scan.Found>> finder;
+    private final Function<String, LibrarySearch.Outcome> finder;
     private final InstantSource clock;
 
     /**
-     * @param finder finds the sensitive data of a text, in order
+     * @param finder finds the sensitive data of a text, but for what is allowed
      */
-    public SensitiveScreen(Scans scans, Function<String, List<Scan.Found>> finder, InstantSource clock) {
+    public SensitiveScreen(Scans scans, Function<String, LibrarySearch.Outcome> finder, InstantSource clock) {
         this.scans = scans;
         this.finder = finder;
         this.clock = clock;
@@ -54,22 +56,26 @@ public final class SensitiveScreen implements Screen {
                 found.items().stream().map(ScanLine::of).toList(), visit.next(found, "scans")));
     }
 
-    /** The text is shown once, marked, in the answer to the form; afterwards only what was found is there. */
+    /**
+     * The text is shown once, marked, in the answer to the form, with what allow lists had to do with it; afterwards only
+     * what was found is there.
+     */
     private Answer scan(Visit visit) {
         String text = visit.require("text", "The text");
         String name = visit.form().find("name").filter(given -> given.length() <= LONGEST_NAME).orElse("a text");
-        Scan made = visit.change(SERVICE, "CreateSensitiveDataScan", Map.of("name", name), call -> {
+        Scanned made = visit.change(SERVICE, "CreateSensitiveDataScan", Map.of("name", name), call -> {
             call.require("*");
+            LibrarySearch.Outcome outcome = finder.apply(text);
             Scan scan = new Scan(UUID.randomUUID().toString(), clock.instant(), visit.caller().principal().arn(), name,
-                    text.length(), finder.apply(text));
+                    text.length(), outcome.found());
             scans.add(scan);
-            return scan;
+            return new Scanned(scan, outcome);
         });
-        return page(visit, made, MarkedText.of(text, made.found()));
+        return page(visit, made.scan(), MarkedText.of(text, made.scan().found()), made.notes());
     }
 
     private Answer show(Visit visit) {
-        return page(visit, require(visit), List.of());
+        return page(visit, require(visit), List.of(), List.of());
     }
 
     private Answer delete(Visit visit) {
@@ -90,9 +96,21 @@ public final class SensitiveScreen implements Screen {
         });
     }
 
-    private static Answer page(Visit visit, Scan scan, List<MarkedText> text) {
+    private static Answer page(Visit visit, Scan scan, List<MarkedText> text, List<String> notes) {
         return visit.page("privacy/scan", visit.frame(scan.name(), Section.SENSITIVE_DATA),
                 new ScanView(ScanLine.of(scan), "by " + scan.by() + ", " + Moments.second(scan.at()),
-                        KindCount.of(scan), scan.found().stream().map(FoundLine::of).toList(), text));
+                        KindCount.of(scan), scan.found().stream().map(FoundLine::of).toList(), text, notes));
+    }
+
+    private record Scanned(Scan scan, LibrarySearch.Outcome outcome) {
+        List<String> notes() {
+            List<String> notes = new ArrayList<>(outcome.notes());
+            int allowed = outcome.allowed();
+            if (allowed > 0) {
+                notes.addFirst((allowed == 1 ? "1 finding is" : allowed + " findings are")
+                        + " left out, because an allow list names what was found.");
+            }
+            return notes;
+        }
     }
 }

@@ -26,11 +26,14 @@ import io.plumbline.documents.cards.CardForm;
 import io.plumbline.governance.cards.CardQuery;
 import io.plumbline.governance.registry.Listing;
 import io.plumbline.governance.registry.PackageQuery;
+import io.plumbline.privacy.library.AllowListReading;
+import io.plumbline.privacy.library.LibrarySearch;
 import io.plumbline.security.identity.LoginAdministration;
 import io.plumbline.security.identity.PasswordSignIn;
 import io.plumbline.security.personas.Estate;
 import io.plumbline.security.session.SessionDesk;
 import io.plumbline.server.settings.ServerSettings;
+import io.plumbline.store.privacy.JdbiAllowLists;
 import io.plumbline.store.privacy.JdbiCustomIdentifiers;
 import io.plumbline.store.privacy.JdbiScans;
 import io.plumbline.store.session.JdbiSessions;
@@ -69,13 +72,18 @@ final class ConsolePages {
                 new LineageScreen(governance.lineage(), governance.search()),
                 new GuardrailScreen(new GuardrailDesk(guardrails.keeping(), guardrails.enforcements(),
                         guardrails.library(), guardrails.decisions(), guardrails.replay()), MarkdownCards.read()),
-                new SensitiveScreen(new JdbiScans(ground.database()),
-                        new SensitiveFinder(guardrails.detectors(), new JdbiCustomIdentifiers(ground.database()))::find,
-                        ground.clock()),
+                sensitive(ground, guardrails),
                 new AuditScreen(ground.audit().trail(), ground.audit().proofs(), JsonTexts::indented),
                 new PeopleScreen(PeopleDesk.of(ground.realm(), ground.passwords(), sessions,
                         () -> estate(ground, governance), JsonTexts::indented)),
                 new SettingsScreen(installation(ground, settings), rules(settings), ground.realm(), logins));
+    }
+
+    private static SensitiveScreen sensitive(Ground ground, Guardrails guardrails) {
+        LibrarySearch search = new LibrarySearch(new JdbiCustomIdentifiers(ground.database()),
+                new JdbiAllowLists(ground.database()), new AllowListReading(ground.objects()));
+        return new SensitiveScreen(new JdbiScans(ground.database()),
+                text -> search.find(guardrails.detectors().get().sensitive(), text), ground.clock());
     }
 
     /** Some of each kind are enough: a policy that tells them apart tells by name, tag or path, not by number. */

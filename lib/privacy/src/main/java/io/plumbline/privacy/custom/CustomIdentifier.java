@@ -40,8 +40,14 @@ public final class CustomIdentifier {
 
     /** Returns what it finds in {@code text}, in order. */
     public List<TextSpan> find(String text) {
+        return find("", text);
+    }
+
+    /** Returns what it finds in the cell {@code text}; a keyword in the {@code heading} of its column stands near all of it. */
+    public List<TextSpan> find(String heading, String text) {
         List<TextSpan> matches = pattern.find(text).stream().filter(match -> !ignored(text, match)).toList();
-        if (criteria.keywords().isEmpty() || matches.isEmpty()) {
+        if (criteria.keywords().isEmpty() || matches.isEmpty()
+                || keywords.ends(new ScanText(heading).lower()).length > 0) {
             return matches;
         }
         int[] ends = keywords.ends(new ScanText(text).lower());

@@ -2,6 +2,7 @@
 package io.plumbline.privacy.disguise;
 
 import io.plumbline.privacy.EntityType;
+import io.plumbline.privacy.search.Kind;
 import java.util.Map;
 
 /**
@@ -24,5 +25,10 @@ public record Operators(Map<EntityType, Operator> byType, Operator otherwise) {
     /** Returns the operator of {@code type}. */
     public Operator of(EntityType type) {
         return byType.getOrDefault(type, otherwise);
+    }
+
+    /** Returns the operator of {@code kind}; what a custom identifier found gets that of all others. */
+    Operator of(Kind kind) {
+        return kind.builtIn().map(this::of).orElse(otherwise);
     }
 }

@@ -3,8 +3,8 @@ package io.plumbline.privacy.disguise;
 
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
-import io.plumbline.privacy.EntityType;
-import io.plumbline.privacy.Finding;
+import io.plumbline.privacy.search.Found;
+import io.plumbline.privacy.search.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +16,9 @@ import java.util.TreeMap;
  * higher score stands, then the longer, then the earlier, and the other keeps what is left of it.
  */
 final class Pieces {
-    private static final Comparator<Finding> STRONGEST_FIRST = Comparator.comparingDouble(Finding::score).reversed()
-            .thenComparing(Comparator.comparingInt(Finding::length).reversed())
-            .thenComparingInt(Finding::begin).thenComparing(Finding::type);
+    private static final Comparator<Found> STRONGEST_FIRST = Comparator.comparingDouble(Found::score).reversed()
+            .thenComparing(Comparator.comparingInt(Found::length).reversed())
+            .thenComparingInt(Found::begin).thenComparing(found -> found.kind().name());
 
     private final String text;
     private final TreeMap<Integer, Piece> taken = new TreeMap<>();
@@ -27,13 +27,13 @@ final class Pieces {
         this.text = text;
     }
 
-    static List<Piece> of(String text, List<Finding> findings) {
+    static List<Piece> of(String text, List<Found> findings) {
         Pieces pieces = new Pieces(text);
         findings.stream().sorted(STRONGEST_FIRST).forEach(pieces::add);
         return List.copyOf(pieces.taken.values());
     }
 
-    private void add(Finding finding) {
+    private void add(Found finding) {
         if (finding.end() > text.length()) {
             throw new PlumblineException(Category.INVALID_ARGUMENT, "a finding ends at " + finding.end()
                     + ", but the text has " + text.length() + " UTF-16 units; give the text that was searched.");
@@ -47,16 +47,16 @@ final class Pieces {
             if (standing.begin() >= end) {
                 break;
             }
-            addIfAny(free, finding.type(), from, standing.begin());
+            addIfAny(free, finding.kind(), from, standing.begin());
             from = Math.max(from, standing.end());
         }
-        addIfAny(free, finding.type(), from, end);
+        addIfAny(free, finding.kind(), from, end);
         free.forEach(piece -> taken.put(piece.begin(), piece));
     }
 
-    private static void addIfAny(List<Piece> free, EntityType type, int begin, int end) {
+    private static void addIfAny(List<Piece> free, Kind kind, int begin, int end) {
         if (begin < end) {
-            free.add(new Piece(type, begin, end));
+            free.add(new Piece(kind, begin, end));
         }
     }
 
@@ -68,9 +68,9 @@ final class Pieces {
     /**
      * A stretch of text to replace.
      *
-     * @param type  what it is
+     * @param kind  what it is
      * @param begin where it begins
      * @param end   where it ends, exclusive
      */
-    record Piece(EntityType type, int begin, int end) {}
+    record Piece(Kind kind, int begin, int end) {}
 }

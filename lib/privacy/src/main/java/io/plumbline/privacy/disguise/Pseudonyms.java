@@ -2,6 +2,7 @@
 package io.plumbline.privacy.disguise;
 
 import io.plumbline.privacy.EntityType;
+import io.plumbline.privacy.search.Kind;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -16,19 +17,27 @@ final class Pseudonyms {
 
     private Pseudonyms() {}
 
-    static String of(DisguiseKey key, EntityType type, String value) {
-        byte[] mac = key.mac(type.name(), canonical(type, value));
+    static String of(DisguiseKey key, Kind kind, String value) {
+        byte[] mac = key.mac(kind.name(), canonical(kind, value));
+        return kind.builtIn().map(type -> builtIn(type, mac, value)).orElseGet(() -> sameShape(mac, value, 0));
+    }
+
+    private static String builtIn(EntityType type, byte[] mac, String value) {
         return switch (type) {
             case EMAIL -> token(mac) + "@example.invalid";
             case URL -> "https://" + token(mac) + ".example.invalid/";
             case IP_ADDRESS -> "10." + (mac[0] & BYTE) + "." + (mac[1] & BYTE) + "." + (mac[2] & BYTE);
-            default -> isNumber(type) ? sameShape(type, mac, value) : type.name() + "_" + token(mac);
+            default -> isNumber(type) ? sameShape(mac, value, shown(type)) : type.name() + "_" + token(mac);
         };
     }
 
-    /** Returns the form in which two spellings of one value are equal. */
-    static String canonical(EntityType type, String value) {
+    /** Returns the form in which two spellings of one value are equal. What custom identifiers find is told apart as written. */
+    static String canonical(Kind kind, String value) {
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        return kind.builtIn().map(type -> canonical(type, plain)).orElse(plain);
+    }
+
+    private static String canonical(EntityType type, String plain) {
         if (isNumber(type)) {
             StringBuilder signs = new StringBuilder();
             plain.codePoints().filter(Character::isLetterOrDigit).map(Character::toUpperCase)
@@ -54,9 +63,9 @@ final class Pseudonyms {
     }
 
     /** Each digit becomes a digit and each letter a letter, so that forms still accept it; of a card the last four stay. */
-    private static String sameShape(EntityType type, byte[] mac, String value) {
+    private static String sameShape(byte[] mac, String value, int shown) {
         int total = (int) value.codePoints().filter(Character::isLetterOrDigit).count();
-        int kept = type == EntityType.CREDIT_DEBIT_CARD_NUMBER && total > 8 ? 4 : 0;
+        int kept = total > 2 * shown ? shown : 0;
         StringBuilder out = new StringBuilder();
         int seen = 0;
         for (int at = 0; at < value.length();) {
@@ -74,6 +83,10 @@ final class Pseudonyms {
             }
         }
         return out.toString();
+    }
+
+    private static int shown(EntityType type) {
+        return type == EntityType.CREDIT_DEBIT_CARD_NUMBER ? 4 : 0;
     }
 
     private static char sign(int point, int random) {

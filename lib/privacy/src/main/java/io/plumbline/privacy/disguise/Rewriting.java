@@ -2,28 +2,34 @@
 package io.plumbline.privacy.disguise;
 
 import io.plumbline.privacy.EntityType;
+import io.plumbline.privacy.search.Kind;
 import java.util.HexFormat;
 
 /** What each operator makes of a value. */
 final class Rewriting {
     private Rewriting() {}
 
-    static String of(Operator operator, EntityType type, String value) {
+    static String of(Operator operator, Kind kind, String value) {
         return switch (operator) {
-            case Operator.Tag tag -> tag(type);
+            case Operator.Tag tag -> tag(kind.name());
             case Operator.Fill fill -> filled(fill, value);
             case Operator.Redact redact -> "";
             case Operator.Hash hash ->
-                HexFormat.of().formatHex(hash.key().mac(type.name(), Pseudonyms.canonical(type, value)));
-            case Operator.Pseudonym pseudonym -> Pseudonyms.of(pseudonym.key(), type, value);
-            case Operator.Seal seal -> Seals.seal(seal.key(), type, value);
-            case Operator.Generalise generalise -> Coarser.of(type, value);
+                HexFormat.of().formatHex(hash.key().mac(kind.name(), Pseudonyms.canonical(kind, value)));
+            case Operator.Pseudonym pseudonym -> Pseudonyms.of(pseudonym.key(), kind, value);
+            case Operator.Seal seal -> Seals.seal(seal.key(), kind.constant(), value);
+            case Operator.Generalise generalise ->
+                kind.builtIn().map(type -> Coarser.of(type, value)).orElse(tag(kind.name()));
             case Operator.Keep keep -> value;
         };
     }
 
     static String tag(EntityType type) {
-        return "{" + type.name() + "}";
+        return tag(type.name());
+    }
+
+    private static String tag(String name) {
+        return "{" + name + "}";
     }
 
     private static String filled(Operator.Fill fill, String value) {

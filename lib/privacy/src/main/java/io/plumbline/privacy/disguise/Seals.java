@@ -1,7 +1,6 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.privacy.disguise;
 
-import io.plumbline.privacy.EntityType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -15,9 +14,9 @@ final class Seals {
 
     private Seals() {}
 
-    static String seal(DisguiseKey key, EntityType type, String value) {
-        return "{" + type.name() + ":"
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(type.name(), bytes(value))) + "}";
+    static String seal(DisguiseKey key, String kind, String value) {
+        return "{" + kind + ":"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(kind, bytes(value))) + "}";
     }
 
     static String reveal(String text, DisguiseKey key) {

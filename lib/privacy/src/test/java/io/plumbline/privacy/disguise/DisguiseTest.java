@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.privacy.EntityType;
 import io.plumbline.privacy.Finding;
+import io.plumbline.privacy.search.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ class DisguiseTest {
                 Operators.all(new Operator.Tag()));
 
         assertThat(done.text()).isEqualTo("Call {NAME} at {EMAIL} now");
-        assertThat(done.replacements()).containsExactly(new Replacement(EntityType.NAME, 5, 8, 5, 11),
-                new Replacement(EntityType.EMAIL, 12, 21, 15, 22));
+        assertThat(done.replacements()).containsExactly(new Replacement(Kind.of(EntityType.NAME), 5, 8, 5, 11),
+                new Replacement(Kind.of(EntityType.EMAIL), 12, 21, 15, 22));
         assertThat(done.toDisguised(0)).isZero();
         assertThat(done.toDisguised(6)).isEqualTo(5);
         assertThat(done.toDisguised(9)).isEqualTo(12);
