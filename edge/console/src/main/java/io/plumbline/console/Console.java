@@ -78,6 +78,10 @@ public final class Console implements Endpoint {
         Optional<Routes.Match> match = routes.find(request.method(), segments.subList(1, segments.size()));
         Visit visit = new Visit(request, match.map(Routes.Match::values).orElse(Map.of()), form, session.get(),
                 new Caller(principal.get(), Door.origin(request)), parts, requestIds.get());
+        if (visit.session().passwordDue()) {
+            return show(visit, new Routes.Match(each -> door.newPassword().answer(request, each), Map.of()), request,
+                    form);
+        }
         return match.isEmpty()
                 ? Problem.missing().answer(parts.pages(), Optional.of(visit))
                 : show(visit, match.get(), request, form);

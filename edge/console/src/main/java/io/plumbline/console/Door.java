@@ -10,6 +10,7 @@ import io.plumbline.security.session.SessionDesk;
 import io.plumbline.security.session.SignIn;
 import io.plumbline.security.session.SignInLimit;
 import io.plumbline.web.Answer;
+import io.plumbline.web.Headers;
 import io.plumbline.web.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,7 +47,8 @@ final class Door {
                     ? tryToSignIn(request)
                     : page(200, Values.parse(request.query().orElse("")).find("to").orElse(""), "", false, ""));
             case "sign-out" -> Optional.of(signOut(request));
-            case "single-sign-on" -> singleSignOn.map(other -> other.answer(request, segments, this::welcome));
+            case "single-sign-on" -> singleSignOn.map(other -> other.answer(request, segments,
+                    (asked, user, mfa, to) -> welcome(asked, user, mfa, false, to)));
             default -> Optional.empty();
         };
     }
@@ -63,12 +65,26 @@ final class Door {
         return signIn.principal(session.user(), session.mfa());
     }
 
+    /** Returns what somebody meets whose password is due for a change. */
+    NewPassword newPassword() {
+        return new NewPassword(signIn, desk, limit);
+    }
+
     /** Sends somebody who is not signed in to the form, and back afterwards. */
     Answer signInFirst(Request request) {
+        return send(request, "/console/sign-in");
+    }
+
+    /** Sends somebody to {@code address} first, and back to what they asked for afterwards. */
+    static Answer send(Request request, String address) {
+        if (request.header("hx-request").isPresent()) {
+            // A script would put the page into a part of the one that is open, so the browser is told to leave it.
+            return new Answer(401, Headers.none().with("hx-redirect", address), new byte[0]);
+        }
         String to = request.method().equals("GET")
                 ? request.path() + request.query().map(query -> "?" + query).orElse("")
                 : "";
-        return Answers.redirect("/console/sign-in" + (to.isEmpty() ? "" : "?to=" + Values.encode(to)));
+        return Answers.redirect(address + (to.isEmpty() ? "" : "?to=" + Values.encode(to)));
     }
 
     /** Refuses a form that no page of this session sent. */
@@ -98,7 +114,8 @@ final class Door {
             return page(429, to, user, false, "Too many failures. Wait 15 minutes, then try again.");
         }
         return switch (signIn.check(user, form.raw("password"), form.find("code"))) {
-            case SignIn.Outcome.Accepted(String name, boolean mfa) -> welcome(request, name, mfa, to);
+            case SignIn.Outcome.Accepted(String name, boolean mfa, boolean due) ->
+                welcome(request, name, mfa, due, to);
             case SignIn.Outcome.NeedsCode() -> page(200, to, user, true,
                     "Enter your password again together with the six digits your authenticator shows.");
             case SignIn.Outcome.Refused() -> refuse(request, user, to);
@@ -111,10 +128,15 @@ final class Door {
         return page(401, to, user, false, "User name, password or code is wrong.");
     }
 
-    private Answer welcome(Request request, String user, boolean mfa, String to) {
+    private Answer welcome(Request request, String user, boolean mfa, boolean due, String to) {
         limit.succeeded(user);
-        SessionDesk.Opened opened = desk.open(user, mfa);
+        SessionDesk.Opened opened = desk.open(user, mfa, due);
         signIn.principal(user, mfa).ifPresent(principal -> record.accepted(principal, origin(request), mfa));
+        return enter(request, opened, to);
+    }
+
+    /** Sends somebody whose session was just opened to {@code to}, with the cookie of the session. */
+    static Answer enter(Request request, SessionDesk.Opened opened, String to) {
         return Answers.redirect(isOurs(to) ? to : Section.FLEET.address()).with("set-cookie",
                 cookie(opened.secret(), request.secure()));
     }
@@ -146,7 +168,7 @@ final class Door {
     }
 
     /** Only addresses of the console, so that nobody is sent elsewhere after signing in. */
-    private static boolean isOurs(String to) {
+    static boolean isOurs(String to) {
         return to.startsWith("/console/") && !to.contains("\\") && !to.contains("//");
     }
 

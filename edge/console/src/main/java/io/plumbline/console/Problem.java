@@ -34,7 +34,7 @@ public record Problem(int status, String heading, String sentence) {
         return new Problem(status, heading, sentence(String.valueOf(failure.getMessage())));
     }
 
-    private static String sentence(String message) {
+    static String sentence(String message) {
         String begun = message.isEmpty()
                 ? message
                 : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);

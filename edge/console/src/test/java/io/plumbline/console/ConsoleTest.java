@@ -71,6 +71,41 @@ class ConsoleTest {
     }
 
     @Test
+    void whoseFirstPasswordWasSetByAnotherSeesNothingBeforeChoosingOne() {
+        String cookie = cookie(post("/console/sign-in", "user=ann&password=first", ""));
+        assertThat(get("/console/echo?a=1", cookie).headers().first("location"))
+                .contains("/console/new-password?to=%2Fconsole%2Fecho%3Fa%3D1");
+        String form = body(get("/console/new-password?to=%2Fconsole%2Fecho", cookie));
+        assertThat(form).contains("Choose a new password", "<strong>ann</strong>");
+        String token = "&token=" + form.replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+        assertThat(post("/console/echo", token, cookie).headers().first("location").orElseThrow())
+                .startsWith("/console/new-password");
+
+        String chosen = "&after=a+new+password&to=%2Fconsole%2Fecho" + token;
+        assertThat(body(post("/console/new-password", "before=first&again=another" + chosen, cookie)))
+                .contains("id=\"wrong-again\"");
+        assertThat(body(post("/console/new-password", "before=wrong&again=a+new+password" + chosen, cookie)))
+                .contains("id=\"wrong-before\"");
+        var done = post("/console/new-password", "before=first&again=a+new+password" + chosen, cookie);
+
+        assertThat(done.headers().first("location")).contains("/console/echo");
+        assertThat(body(get("/console/echo", cookie(done)))).contains("<strong>ann</strong>");
+        assertThat(get("/console/echo", cookie).headers().first("location").orElseThrow()).contains("sign-in");
+        assertThat(console.events()).anySatisfy(event -> {
+            assertThat(event.name()).isEqualTo("ChangePassword");
+            assertThat(event.errorCode()).isEmpty();
+        });
+    }
+
+    @Test
+    void aScriptWhoseSessionEndedIsToldToLeaveThePage() {
+        var answer = console.send("GET", "/console/echo", "", "", "hx-request", "true");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers().first("hx-redirect")).contains("/console/sign-in");
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         String cookie = cookie(post("/console/sign-in", "user=ann&password=right", ""));
         String token = body(get("/console/echo", cookie)).replaceAll("(?s).*data-token=\"([^\"]+)\".*", "$1");

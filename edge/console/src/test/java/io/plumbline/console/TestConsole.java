@@ -1,6 +1,8 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console;
 
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.security.access.Authoriser;
 import io.plumbline.security.access.Principal;
 import io.plumbline.security.audit.AuditEvent;
@@ -61,9 +63,12 @@ public final class TestConsole implements AutoCloseable {
     }
 
     /** Sends one request of somebody with this cookie. */
-    public Answer send(String method, String address, String form, String withCookie) {
+    public Answer send(String method, String address, String form, String withCookie, String... header) {
         String[] parts = address.split("\\?", 2);
         Headers headers = Headers.none().with("host", "localhost:8080");
+        for (int i = 0; i + 1 < header.length; i += 2) {
+            headers = headers.with(header[i], header[i + 1]);
+        }
         return console.answer(new Request(method, parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(),
                 withCookie.isEmpty() ? headers : headers.with("cookie", withCookie),
                 form.getBytes(StandardCharsets.UTF_8), "127.0.0.1", false));
@@ -103,7 +108,18 @@ public final class TestConsole implements AutoCloseable {
     private static final class OneUser implements SignIn {
         @Override
         public Outcome check(String user, String password, Optional<String> code) {
-            return password.equals("right") ? new Outcome.Accepted(user, false) : new Outcome.Refused();
+            return switch (password) {
+                case "right" -> new Outcome.Accepted(user, false, false);
+                case "first" -> new Outcome.Accepted(user, false, true);
+                default -> new Outcome.Refused();
+            };
+        }
+
+        @Override
+        public void renew(String user, String before, String after) {
+            if (!before.equals("first")) {
+                throw new PlumblineException(Category.ACCESS_DENIED, "The old password was incorrect.");
+            }
         }
 
         @Override

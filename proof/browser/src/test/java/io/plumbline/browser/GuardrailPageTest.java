@@ -23,7 +23,7 @@ class GuardrailPageTest {
             visitor.type(visitor.field("Text"), "Does a plumbus suit ada@example.com?")
                     .follow(visitor.button("Try")).sees("I cannot take this request.").sees("20 to 35");
             assertThat(visitor.page().locator("#tried mark").allTextContents())
-                    .containsExactly("plumbus (plumbus)", "ada@example.com (Email)");
+                    .containsExactly("plumbus (plumbus)1", "ada@example.com (Email)2");
 
             visitor.type(visitor.field("What is new"), "the first").follow(visitor.button("Make a version"))
                     .sees("Version 1 was made. It will never change.");

@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console.cards;
 
+import io.plumbline.console.Heading;
 import io.plumbline.console.Routes;
 import io.plumbline.console.Screen;
 import io.plumbline.console.Section;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lists cards, begins new ones, shows a version, moves it on, and hands it out as a PDF. */
 public final class CardScreen implements Screen {
@@ -105,12 +107,18 @@ public final class CardScreen implements Screen {
         boolean newest = versions.items().isEmpty() || versions.items().getFirst().version() == card.version();
         boolean mayChange = newest && visit.may(desk.update(arn, Optional.empty()));
         List<String> ways = newest ? ways(visit, card, arn) : List.of();
+        CardReport report = new CardReport(card, arn);
         return visit.page("cards/card", visit.frame(card.name(), Section.CARDS), new CardView(CardLine.of(card),
                 address(card.name()), CardFacts.of(card), desk.form().sections(card.content()),
-                new CardReport(card, arn).part(), versions.items().stream().map(CardLine::of).toList(),
+                report.part(), headings(report), versions.items().stream().map(CardLine::of).toList(),
                 new CardView.Powers(newest, mayChange, newest && visit.may(desk.question("DeleteModelCard", arn)),
                         ways),
                 Values.encode(arn)));
+    }
+
+    private static List<Heading> headings(CardReport report) {
+        return Stream.concat(report.headings().stream().map(each -> new Heading(each.id(), each.text())),
+                Stream.of(new Heading("versions", "Versions"), new Heading("lineage", "Lineage"))).toList();
     }
 
     /** Only what this person may do to this card now, asked as the change itself will ask. */

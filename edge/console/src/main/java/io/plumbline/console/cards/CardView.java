@@ -2,6 +2,7 @@
 package io.plumbline.console.cards;
 
 import io.plumbline.console.Fact;
+import io.plumbline.console.Heading;
 import io.plumbline.documents.cards.CardSection;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,12 @@ import java.util.Optional;
  * @param address     of the card
  * @param sections    the fields of the schema
  * @param body        what it says, as part of a page
+ * @param headings    of what it says and of what follows
  * @param versions    all versions, the newest first
  * @param lineageOf   its ARN, encoded for an address
  */
 public record CardView(CardLine line, String address, List<Fact> facts, List<CardSection> sections,
-        String body, List<CardLine> versions, Powers powers, String lineageOf) {
+        String body, List<Heading> headings, List<CardLine> versions, Powers powers, String lineageOf) {
     /**
      * What whoever looks may do.
      *

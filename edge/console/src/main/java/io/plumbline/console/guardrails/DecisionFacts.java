@@ -9,7 +9,6 @@ import io.plumbline.guardrails.library.Decision;
 import io.plumbline.guardrails.library.Found;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,7 +28,7 @@ final class DecisionFacts {
         facts.add(new Fact("About", "a " + line.direction() + ", " + decision.coverage().guardedCharacters() + " of "
                 + decision.coverage().totalCharacters() + " characters looked at"));
         if (!decision.reason().isEmpty()) {
-            facts.add(new Fact("Reason", decision.reason()));
+            facts.add(new Fact("Reason", FormFields.readable(decision.reason())));
         }
         facts.add(new Fact("Took", line.took()));
         facts.add(new Fact("Detectors", decision.detectors().entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -48,11 +47,14 @@ final class DecisionFacts {
     }
 
     private static FoundLine line(Found found) {
-        String band = found.confidence().map(each -> ", " + each.name().toLowerCase(Locale.ROOT)).orElse("");
+        String sense = FindingLines.sense(found.taken(), found.detected());
+        ScoreBar score = found.confidence().map(band -> ScoreBar.severity(found.score(), band, sense))
+                .orElseGet(() -> ScoreBar.of(found.score(), sense));
         return new FoundLine(FormFields.said(found.policy().name()), FormFields.said(found.type()),
-                String.format(Locale.ROOT, "%.2f", found.score()) + band,
+                score,
                 found.span().map(span -> "block " + (span.block() + 1) + ", " + span.begin() + " to " + span.end())
                         .orElse(""),
-                found.detected() ? PolicyLines.said(found.taken()) : "not enough", found.detector());
+                found.detected() ? PolicyLines.said(found.taken()) : "not enough",
+                DetectorNames.said(found.detector()));
     }
 }

@@ -7,12 +7,18 @@ import io.plumbline.guardrails.policy.GroundingRule;
 import io.plumbline.privacy.EntityType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fixed rows and choices of the editor. */
 public final class FormFields {
     private static final List<Choice> STRENGTHS = List.of(new Choice("NONE", "off"),
-            new Choice("LOW", "low: only what is sure"),
-            new Choice("MEDIUM", "medium"), new Choice("HIGH", "high: also what is likely"));
+            new Choice("LOW", "low"),
+            new Choice("MEDIUM", "medium"), new Choice("HIGH", "high"));
     private static final List<Choice> EFFECTS = List.of(new Choice("BLOCK", "block"), new Choice("NONE", "report"));
     private static final List<Choice> RULE = List.of(new Choice("BLOCK", "block"), new Choice("NONE", "report"),
             new Choice(FormText.OFF, "off"));
@@ -22,6 +28,10 @@ public final class FormFields {
             new Choice("ANONYMIZE", "mask"), new Choice("BLOCK", "block"), new Choice("NONE", "report"));
     private static final List<Choice> PATTERN = List.of(new Choice("ANONYMIZE", "mask"), new Choice("BLOCK", "block"),
             new Choice("NONE", "report"), new Choice(FormText.OFF, "off"));
+
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{2,}");
+    private static final Set<String> KNOWN = Stream.of(filters(), entities(), groundings()).flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private FormFields() {}
 
@@ -72,6 +82,13 @@ public final class FormFields {
     /** Returns what a pattern can do, masking first. */
     public static List<Choice> pattern() {
         return PATTERN;
+    }
+
+    /** Returns a sentence of the library with the names of filters and kinds as people read them. */
+    public static String readable(String sentence) {
+        return NAME.matcher(sentence).replaceAll(match -> Matcher.quoteReplacement(KNOWN.contains(match.group())
+                ? said(match.group()).toLowerCase(Locale.ROOT)
+                : match.group()));
     }
 
     /** Returns a name of the API as people read it: {@code PROMPT_ATTACK} as "Prompt attack". */

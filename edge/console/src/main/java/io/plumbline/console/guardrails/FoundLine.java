@@ -2,4 +2,4 @@
 package io.plumbline.console.guardrails;
 
 /** A finding of a recorded decision. */
-public record FoundLine(String policy, String what, String score, String place, String done, String detector) {}
+public record FoundLine(String policy, String what, ScoreBar score, String place, String done, String detector) {}

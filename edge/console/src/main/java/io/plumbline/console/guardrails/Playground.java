@@ -11,6 +11,8 @@ import io.plumbline.guardrails.assess.GuardText.Qualifier;
 import io.plumbline.guardrails.library.Guardrail;
 import io.plumbline.guardrails.library.ReadyGuardrail;
 import io.plumbline.guardrails.policy.Direction;
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.web.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,10 @@ final class Playground implements Screen {
         String id = visit.path("id");
         String version = visit.form().find("version").orElse(Guardrail.DRAFT);
         Direction direction = Direction.valueOf(visit.choose("direction", "The direction", List.of("INPUT", "OUTPUT")));
-        String text = visit.require("text", "The text");
+        String text = text(visit, "text");
+        if (text.isBlank()) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT, "The text is empty; write or paste something");
+        }
         ReadyGuardrail guardrail = visit.read(GuardrailDesk.SERVICE, "ApplyGuardrail",
                 Map.of("guardrailIdentifier", id, "guardrailVersion", version), call -> {
                     String arn = desk.keeping().arn(id);
@@ -56,12 +61,22 @@ final class Playground implements Screen {
     private static List<GuardText> content(Visit visit, Direction direction, String text) {
         List<GuardText> content = new ArrayList<>();
         if (direction == Direction.OUTPUT) {
-            visit.form().find("source")
-                    .ifPresent(source -> content.add(new GuardText(source, Set.of(Qualifier.GROUNDING_SOURCE))));
-            visit.form().find("query")
-                    .ifPresent(query -> content.add(new GuardText(query, Set.of(Qualifier.QUERY))));
+            qualified(visit, "source", Qualifier.GROUNDING_SOURCE, content);
+            qualified(visit, "query", Qualifier.QUERY, content);
         }
         content.add(content.isEmpty() ? GuardText.of(text) : new GuardText(text, Set.of(Qualifier.GUARD_CONTENT)));
         return content;
+    }
+
+    private static void qualified(Visit visit, String field, Qualifier qualifier, List<GuardText> content) {
+        String text = text(visit, field);
+        if (!text.isBlank()) {
+            content.add(new GuardText(text, Set.of(qualifier)));
+        }
+    }
+
+    /** A browser sends line ends as two characters, which are one in the field that positions are counted in. */
+    private static String text(Visit visit, String field) {
+        return visit.form().raw(field).replace("\r\n", "\n");
     }
 }

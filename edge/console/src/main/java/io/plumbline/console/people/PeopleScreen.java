@@ -16,7 +16,7 @@ import io.plumbline.web.Answer;
 import java.util.List;
 import java.util.Map;
 
-/** Lists users, groups, roles and policies, and makes new users. */
+/** Lists users, groups, roles and policies. */
 public final class PeopleScreen implements Screen {
     private static final int PAGE = 50;
 
@@ -59,7 +59,9 @@ public final class PeopleScreen implements Screen {
         return switch (tab) {
             case USERS -> visit.may("iam:CreateUser", everyone + "user/*");
             case GROUPS -> visit.may("iam:CreateGroup", everyone + "group/*");
-            case ROLES, POLICIES, DUTIES, SIMULATOR -> false;
+            case ROLES -> visit.may("iam:CreateRole", everyone + "role/*");
+            case POLICIES -> visit.may("iam:CreatePolicy", everyone + "policy/*");
+            case DUTIES, SIMULATOR -> false;
         };
     }
 
@@ -84,6 +86,6 @@ public final class PeopleScreen implements Screen {
                                 : Moments.day(policy.created())))
                 .toList();
         return visit.page("people/list", visit.frame("Users and policies", Section.PEOPLE),
-                new PeopleView(Tab.POLICIES, lines, visit.next(found, "policies"), false));
+                new PeopleView(Tab.POLICIES, lines, visit.next(found, "policies"), creates(visit, Tab.POLICIES)));
     }
 }

@@ -21,7 +21,17 @@ public record PeopleView(Tab tab, List<Line> lines, Optional<String> next, boole
 
     /** Returns what one of them is called. */
     public String word() {
-        return tab == Tab.GROUPS ? "group" : "user";
+        return switch (tab) {
+            case GROUPS -> "group";
+            case ROLES -> "role";
+            case POLICIES -> "policy";
+            case USERS, DUTIES, SIMULATOR -> "user";
+        };
+    }
+
+    /** Returns whether one of them needs more than a name, so that it has a form of its own. */
+    public boolean needsForm() {
+        return tab == Tab.ROLES || tab == Tab.POLICIES;
     }
 
     /** Returns what to do when there is none. */
@@ -29,7 +39,8 @@ public record PeopleView(Tab tab, List<Line> lines, Optional<String> next, boole
         return switch (tab) {
             case USERS -> "No user yet. Make the first one above.";
             case GROUPS -> "No group yet. A group gives its policies to all its members: make one above.";
-            case ROLES -> "No role yet. Programs take on roles; one is made with aws iam create-role.";
+            case ROLES ->
+                "No role yet. A role is taken on for a while, by a program, a service or a person: make one above.";
             case POLICIES, DUTIES, SIMULATOR -> "No policy yet.";
         };
     }

@@ -7,7 +7,12 @@ import java.util.List;
 /**
  * One role.
  *
+ * @param here   the address of the page
  * @param duties duties that it holds although they belong apart
- * @param trust  who may take it on, JSON over several lines
+ * @param draft  what stands in its forms
  */
-public record RoleView(List<Fact> facts, PolicyPart policies, DutiesPart duties, String trust) {}
+public record RoleView(String here, List<Fact> facts, PolicyPart policies, DutiesPart duties, RoleDraft draft,
+        Powers powers) {
+    /** What whoever looks may do. */
+    public record Powers(boolean trust, boolean describe, boolean delete) {}
+}

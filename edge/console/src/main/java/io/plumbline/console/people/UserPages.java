@@ -3,10 +3,12 @@ package io.plumbline.console.people;
 
 import io.plumbline.console.Fact;
 import io.plumbline.console.Moments;
+import io.plumbline.console.Refusal;
 import io.plumbline.console.Routes;
 import io.plumbline.console.Section;
 import io.plumbline.console.Visit;
 import io.plumbline.data.PageRequest;
+import io.plumbline.measure.PlumblineException;
 import io.plumbline.security.access.Question;
 import io.plumbline.security.gate.Call;
 import io.plumbline.security.identity.AccessKeyAdministration.NewKey;
@@ -38,10 +40,11 @@ final class UserPages {
 
     void register(Routes routes) {
         routes.post("/people/users", this::create);
-        routes.get("/people/users/{name}", visit -> show(visit, Optional.empty()));
+        routes.get("/people/users/{name}", visit -> show(visit, Optional.empty(), Refusal.NONE));
         routes.post("/people/users/{name}/keys", this::makeKey);
         routes.post("/people/users/{name}/keys/delete", this::deleteKey);
         routes.post("/people/users/{name}/password", this::setPassword);
+        routes.post("/people/users/{name}/password/delete", this::removePassword);
         routes.post("/people/users/{name}/delete", this::delete);
     }
 
@@ -57,19 +60,21 @@ final class UserPages {
                 "The user was made. Next: a policy, and a password or an access key.");
     }
 
-    private Answer show(Visit visit, Optional<NewKey> fresh) {
+    private Answer show(Visit visit, Optional<NewKey> fresh, Refusal refusal) {
         User user = visit.read("iam", "GetUser", Map.of("userName", visit.path("name")),
                 call -> permitted(visit, call));
         return visit.page("people/user", visit.frame(user.name(), Section.PEOPLE),
                 new UserView(user.name(), PolicyPages.address(Holder.Kind.USER, user.name()), facts(user),
                         policies.part(visit, user), duties.shownTo(visit, user), desk.keys().of(Optional.of(user)),
-                        fresh, powers(visit, user)));
+                        fresh, powers(visit, user), refusal));
     }
 
     private UserView.Powers powers(Visit visit, User user) {
         return new UserView.Powers(visit.may(question("CreateAccessKey", user)),
                 visit.may(question("DeleteAccessKey", user)),
-                visit.may(question(passwordOperation(user), user)), visit.may(question("DeleteUser", user)));
+                visit.may(question(passwordOperation(user), user)),
+                hasPassword(user) && visit.may(question("DeleteLoginProfile", user)),
+                visit.may(question("DeleteUser", user)));
     }
 
     private Question question(String action, User user) {
@@ -81,7 +86,7 @@ final class UserPages {
                 .stream().map(group -> group.name()).collect(Collectors.joining(", "));
         return List.of(new Fact("ARN", holders.arn(user)), new Fact("Made", Moments.second(user.created())),
                 new Fact("Groups", groups.isEmpty() ? "none" : groups),
-                new Fact("Console", hasPassword(user) ? "may sign in with a password" : "has no password"),
+                new Fact("Console", console(user)),
                 new Fact("Second factor", desk.realm().store().logins().devicesOf(user.id()).isEmpty()
                         ? "none"
                         : "one-time codes"),
@@ -92,7 +97,7 @@ final class UserPages {
     private Answer makeKey(Visit visit) {
         NewKey key = visit.change("iam", "CreateAccessKey", Map.of("userName", visit.path("name")),
                 call -> desk.keys().create(Optional.of(permitted(visit, call))));
-        return show(visit, Optional.of(key));
+        return show(visit, Optional.of(key), Refusal.NONE);
     }
 
     private Answer deleteKey(Visit visit) {
@@ -106,15 +111,29 @@ final class UserPages {
         String password = visit.form().raw("password");
         String operation = desk.realm().store().users().find(visit.path("name")).map(this::passwordOperation)
                 .orElse("UpdateLoginProfile");
-        change(visit, operation, Map.of(), user -> {
-            if (hasPassword(user)) {
-                desk.logins().update(user, Optional.of(password), Optional.empty());
-            } else {
-                desk.logins().create(user, password, false);
-            }
+        boolean reset = visit.form().find("reset").isPresent();
+        try {
+            change(visit, operation, Map.of("passwordResetRequired", String.valueOf(reset)), user -> {
+                if (hasPassword(user)) {
+                    desk.logins().update(user, Optional.of(password), Optional.of(reset));
+                } else {
+                    desk.logins().create(user, password, reset);
+                }
+                desk.sessions().endAllOf(user.name());
+            });
+        } catch (PlumblineException failure) {
+            return show(visit, Optional.empty(), Refusal.of("password", failure));
+        }
+        return back(visit, "The password was set, and every session of this user has ended."
+                + (reset ? " The next sign-in asks for another one." : ""));
+    }
+
+    private Answer removePassword(Visit visit) {
+        change(visit, "DeleteLoginProfile", Map.of(), user -> {
+            desk.logins().delete(user);
             desk.sessions().endAllOf(user.name());
         });
-        return back(visit, "The password was set, and every session of this user has ended.");
+        return back(visit, "The password was taken away, and every session of this user has ended.");
     }
 
     private Answer delete(Visit visit) {
@@ -136,6 +155,12 @@ final class UserPages {
 
     private User permitted(Visit visit, Call call) {
         return holders.permitted(call, Holder.Kind.USER, desk.realm().store().users(), visit.path("name"), Map.of());
+    }
+
+    private String console(User user) {
+        return desk.realm().store().logins().password(user.id()).map(profile -> profile.resetRequired()
+                ? "may sign in with a password, and must choose another one then"
+                : "may sign in with a password").orElse("has no password");
     }
 
     private boolean hasPassword(User user) {

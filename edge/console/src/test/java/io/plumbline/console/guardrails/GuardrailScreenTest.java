@@ -3,6 +3,7 @@ package io.plumbline.console.guardrails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.console.Heading;
 import io.plumbline.console.Screen;
 import io.plumbline.console.TestConsole;
 import io.plumbline.data.PageRequest;
@@ -110,6 +111,26 @@ final class GuardrailScreenTest {
     }
 
     @Test
+    void positionsAreCountedInTheTextAsTheFieldShowsIt() {
+        Guardrail made = make();
+        String page = TestConsole.body(console.post("/console/guardrails/" + made.id() + "/try",
+                "direction=INPUT&text=++one%0D%0Afalcon"));
+
+        assertThat(page).contains("6 to 12");
+    }
+
+    @Test
+    void anEmptyTextIsRefusedAndALongOneIsShownInPartButJudgedToItsEnd() {
+        String address = "/console/guardrails/" + make().id() + "/try";
+        assertThat(TestConsole.body(console.post(address, "direction=INPUT&text=+%0D%0A")))
+                .contains("The text is empty");
+
+        String page = TestConsole.body(console.post(address, "direction=INPUT&text=" + "calm+".repeat(5_000)
+                + "falcon"));
+        assertThat(page).contains("The first 20000 of 25006 units are shown", "25000 to 25006", "blocked");
+    }
+
+    @Test
     void aVersionIsPublishedEnforcedAndReleased() {
         Guardrail made = make();
         String address = "/console/guardrails/" + made.id();
@@ -158,6 +179,24 @@ final class GuardrailScreenTest {
     }
 
     @Test
+    void aGuardrailWithoutDecisionsSaysHowToGetThere() {
+        Guardrail made = make();
+
+        assertThat(body("/console/guardrails/" + made.id() + "/compare")).contains("has decided nothing yet",
+                "Name it in ApplyGuardrail", "keep-text=encrypted");
+    }
+
+    @Test
+    void aCardOfADetectorLeadsToEachOfItsParts() {
+        DetectorCards.Card card = MarkdownCards.card("x", "# Title\n\nWords.\n\n## Data `one`\n\nMore.\n\n## Known");
+
+        assertThat(card.title()).isEqualTo("Title");
+        assertThat(card.headings()).containsExactly(new Heading("part-1", "Data \"one\""),
+                new Heading("part-2", "Known"));
+        assertThat(card.html()).contains("<h2 id=\"part-1\">Data", "<h2 id=\"part-2\">Known");
+    }
+
+    @Test
     void aDetectorHasItsCard() {
         assertThat(body("/console/guardrails/detectors")).contains("Names");
         assertThat(body("/console/guardrails/detectors/names")).contains("<p>Finds names.</p>");
@@ -199,7 +238,8 @@ final class GuardrailScreenTest {
                 () -> "decision" + ids.incrementAndGet());
         desk = new GuardrailDesk(keeping, new EnforcementKeeping(enforcements, keeping, InstantSource.system(),
                 () -> "config" + ids.incrementAndGet()), library, decisions, new DecisionReplay(decisions, library));
-        DetectorCards cards = () -> List.of(new DetectorCards.Card("names", "Names", "<p>Finds names.</p>"));
+        DetectorCards cards = () -> List.of(new DetectorCards.Card("names", "Names", "<p>Finds names.</p>",
+                List.of()));
         return List.of(new GuardrailScreen(desk, cards));
     }
 }

@@ -7,6 +7,8 @@ import io.plumbline.report.Markup;
 import io.plumbline.report.Pdf;
 import io.plumbline.report.charts.Skin;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A version of a model card as documents. The same version gives the same bytes.
@@ -20,6 +22,14 @@ public record CardReport(ModelCard card, String arn) {
     /** Returns the card as part of a page: headings from {@code h2} on, no {@code html} around it. */
     public String part() {
         return Markup.of("cards/card.jte", page(Skin.SCREEN));
+    }
+
+    /** Returns the headings of {@link #part()}, in their order. */
+    public List<Heading> headings() {
+        List<Heading> headings = new ArrayList<>();
+        page(Skin.SCREEN).parts().forEach(part -> headings.add(new Heading(part.id(), part.heading())));
+        headings.add(new Heading("provenance", "Provenance"));
+        return headings;
     }
 
     /** Returns the card as a page of its own that needs no network. UTF-8. */
@@ -43,6 +53,14 @@ public record CardReport(ModelCard card, String arn) {
     public byte[] json() {
         return DOCUMENTS.pretty(card.content()).getBytes(StandardCharsets.UTF_8);
     }
+
+    /**
+     * A heading.
+     *
+     * @param id   where links to it lead
+     * @param text what it says
+     */
+    public record Heading(String id, String text) {}
 
     private CardPage page(Skin skin) {
         return new CardPage(card, DOCUMENTS.content(card.content()), arn, skin);

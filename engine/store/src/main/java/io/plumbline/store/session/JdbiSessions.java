@@ -21,23 +21,24 @@ public final class JdbiSessions implements Sessions {
     @Override
     public void add(Session session) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                insert into console_session (session_key, user_name, form_token, begun_at, seen_at, mfa)
-                values (:key, :user, :token, :begun, :seen, :mfa)
+                insert into console_session (session_key, user_name, form_token, begun_at, seen_at, mfa, password_due)
+                values (:key, :user, :token, :begun, :seen, :mfa, :due)
                 """).bind("key", session.key()).bind("user", session.user()).bind("token", session.formToken())
                 .bind("begun", at(session.begun())).bind("seen", at(session.seen())).bind("mfa", session.mfa())
-                .execute());
+                .bind("due", session.passwordDue()).execute());
     }
 
     @Override
     public Optional<Session> find(String key) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                select session_key, user_name, form_token, begun_at, seen_at, mfa
+                select session_key, user_name, form_token, begun_at, seen_at, mfa, password_due
                 from console_session
                 where session_key = :key
                 """).bind("key", key)
                 .map((row, context) -> new Session(row.getString("session_key"), row.getString("user_name"),
                         row.getString("form_token"), row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("seen_at", OffsetDateTime.class).toInstant(), row.getBoolean("mfa")))
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant(), row.getBoolean("mfa"),
+                        row.getBoolean("password_due")))
                 .findOne());
     }
 

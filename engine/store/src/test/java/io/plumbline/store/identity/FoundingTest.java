@@ -51,7 +51,7 @@ class FoundingTest {
         assertThat(new Credentials(realm).find(founded.accessKeyId()).orElseThrow().secret())
                 .isEqualTo(founded.secret());
         assertThat(new PasswordSignIn(realm, passwords, false).check("admin", founded.password(), Optional.empty()))
-                .isEqualTo(new SignIn.Outcome.Accepted("admin", false));
+                .isEqualTo(new SignIn.Outcome.Accepted("admin", false, false));
         assertThat(founded.toString()).doesNotContain(founded.secret(), founded.password());
     }
 

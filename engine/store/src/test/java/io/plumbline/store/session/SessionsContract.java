@@ -40,6 +40,14 @@ abstract class SessionsContract {
     }
 
     @Test
+    void thatAPasswordIsDueIsKept() {
+        Session due = new Session("a", "ann", "token", NOON, NOON, true, true);
+        sessions.add(due);
+
+        assertThat(sessions.find("a")).contains(due);
+    }
+
+    @Test
     void endingOneLeavesTheOthersAndEndingAllOfAUserLeavesOtherUsers() {
         sessions.add(session("a", "ann", NOON));
         sessions.add(session("b", "ann", NOON));
@@ -69,6 +77,6 @@ abstract class SessionsContract {
     }
 
     private static Session session(String key, String user, Instant begun) {
-        return new Session(key, user, "token", begun, begun, false);
+        return new Session(key, user, "token", begun, begun, false, false);
     }
 }

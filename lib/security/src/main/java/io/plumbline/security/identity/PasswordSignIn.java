@@ -50,7 +50,13 @@ public final class PasswordSignIn implements SignIn {
             return new Outcome.Refused();
         }
         realm.store().logins().signedIn(user.get().id(), realm.now());
-        return new Outcome.Accepted(user.get().name(), !devices.isEmpty());
+        return new Outcome.Accepted(user.get().name(), !devices.isEmpty(), profile.get().resetRequired());
+    }
+
+    @Override
+    public void renew(String name, String before, String after) {
+        User user = realm.store().users().find(name).orElseThrow(() -> IdentityRules.missing("user", name));
+        new LoginAdministration(realm, passwords).change(user, before, after);
     }
 
     @Override

@@ -12,5 +12,7 @@ import java.time.Instant;
  * @param begun     when they signed in
  * @param seen      when they were last seen
  * @param mfa       whether a second factor was shown
+ * @param passwordDue whether they must choose a new password before anything else
  */
-public record Session(String key, String user, String formToken, Instant begun, Instant seen, boolean mfa) {}
+public record Session(String key, String user, String formToken, Instant begun, Instant seen, boolean mfa,
+        boolean passwordDue) {}

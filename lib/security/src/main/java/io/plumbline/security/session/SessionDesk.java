@@ -32,12 +32,16 @@ public final class SessionDesk {
         this.secrets = secrets;
     }
 
-    /** Opens a session for {@code user}. */
-    public Opened open(String user, boolean mfa) {
+    /**
+     * Opens a session for {@code user}.
+     *
+     * @param passwordDue whether they must choose a new password before anything else
+     */
+    public Opened open(String user, boolean mfa, boolean passwordDue) {
         Instant now = clock.instant();
         sessions.forget(now.minus(LONGEST), now.minus(IDLE));
         String secret = secrets.get();
-        Session session = new Session(hash(secret), user, secrets.get(), now, now, mfa);
+        Session session = new Session(hash(secret), user, secrets.get(), now, now, mfa, passwordDue);
         sessions.add(session);
         return new Opened(secret, session);
     }

@@ -15,10 +15,17 @@ public interface SignIn {
     /** Returns as whom a signed-in user acts now; empty when the user is gone or has no way to sign in any more. */
     Optional<Principal> principal(String user, boolean mfa);
 
+    /** Replaces the password of {@code user}, who knows the one before; that one is no longer due for a change. */
+    void renew(String user, String before, String after);
+
     /** What came of it. */
     sealed interface Outcome {
-        /** They are who they say. */
-        record Accepted(String user, boolean mfa) implements Outcome {}
+        /**
+         * They are who they say.
+         *
+         * @param passwordDue whether whoever set the password wants them to choose another one first
+         */
+        record Accepted(String user, boolean mfa, boolean passwordDue) implements Outcome {}
 
         /** The password is right, and a one-time code is missing. */
         record NeedsCode() implements Outcome {}

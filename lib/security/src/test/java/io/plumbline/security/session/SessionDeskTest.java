@@ -21,7 +21,7 @@ class SessionDeskTest {
 
     @Test
     void theSecretIsNotKept() {
-        SessionDesk.Opened opened = desk.open("ann", true);
+        SessionDesk.Opened opened = desk.open("ann", true, false);
 
         assertThat(opened.secret()).isEqualTo("secret1");
         assertThat(sessions.all.keySet()).noneMatch(key -> key.contains("secret"));
@@ -31,7 +31,7 @@ class SessionDeskTest {
 
     @Test
     void aSessionEndsHalfAnHourAfterItWasLastSeen() {
-        desk.open("ann", false);
+        desk.open("ann", false, false);
 
         now.set(EIGHT.plusSeconds(29 * 60));
         assertThat(desk.find("secret1")).isPresent();
@@ -43,7 +43,7 @@ class SessionDeskTest {
 
     @Test
     void aSessionEndsTwelveHoursAfterItBeganHoweverBusyItIs() {
-        desk.open("ann", false);
+        desk.open("ann", false, false);
         for (int minute = 0; minute < 12 * 60; minute += 20) {
             now.set(EIGHT.plusSeconds(minute * 60L));
             assertThat(desk.find("secret1")).isPresent();
@@ -94,7 +94,7 @@ class SessionDeskTest {
         @Override
         public void see(String key, Instant seen) {
             all.computeIfPresent(key, (same, session) -> new Session(key, session.user(), session.formToken(),
-                    session.begun(), seen, session.mfa()));
+                    session.begun(), seen, session.mfa(), session.passwordDue()));
         }
 
         @Override
