@@ -6,6 +6,7 @@ import io.plumbline.guardrails.assess.GuardRequest;
 import io.plumbline.guardrails.policy.Direction;
 import io.plumbline.guardrails.policy.GuardrailPolicy;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,13 +16,14 @@ import java.util.Map;
 
 /**
  * How long a guardrail takes over a text of 1,000 characters, on one thread: all policies at once, and each part alone;
- * and whether the time grows no faster than the text, up to a million characters. Argument: SECONDS of
- * processor time for each line (default 3). Run: ./bench guardrails [SECONDS]
+ * and whether the time grows no faster than the text, up to a million characters. Before that, the memory that the
+ * loaded detectors hold. Argument: SECONDS of processor time for each line (default 3). Run: ./bench guardrails [SECONDS]
  */
 public final class GuardrailSpeed {
     private static final int TEXTS = 500;
     private static final int LENGTH = 1000;
     private static final long SEED = 20_261_121;
+    private static final int COLLECTIONS = 3;
 
     private final long nanos;
 
@@ -33,7 +35,10 @@ public final class GuardrailSpeed {
     public static void main(String[] arguments) {
         GuardrailSpeed speed = new GuardrailSpeed(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3);
         List<String> texts = new Prose(SEED).texts(TEXTS, LENGTH);
+        Held before = Held.now();
         Guard full = Guard.of(FullPolicy.full());
+        texts.forEach(text -> full.assess(GuardRequest.of(Direction.INPUT, text)));
+        before.printGrowth();
         speed.run(full, texts);
         print("%-28s %10s %10s %12s %12s %12s%n", "1,000 characters", "p50 ms", "p99 ms", "CPU p50 ms", "CPU p99 ms",
                 "calls/CPU s");
@@ -66,6 +71,28 @@ public final class GuardrailSpeed {
 
     private static double millis(long[] sorted, double part) {
         return sorted[(int) Math.min(sorted.length - 1, part * sorted.length)] / 1e6;
+    }
+
+    /**
+     * What the program holds after a collection.
+     *
+     * @param heap bytes of objects
+     * @param code bytes of classes and of compiled code
+     */
+    private record Held(long heap, long code) {
+        static Held now() {
+            MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+            for (int i = 0; i < COLLECTIONS; i++) {
+                memory.gc();
+            }
+            return new Held(memory.getHeapMemoryUsage().getUsed(), memory.getNonHeapMemoryUsage().getUsed());
+        }
+
+        void printGrowth() {
+            Held after = now();
+            print("the detectors hold %.1f MB of objects and %.1f MB of classes and compiled code%n%n",
+                    (after.heap - heap) / 1e6, (after.code - code) / 1e6);
+        }
     }
 
     /** Times by the clock and by the processor, each sorted: on a machine with other work only the latter repeat. */
