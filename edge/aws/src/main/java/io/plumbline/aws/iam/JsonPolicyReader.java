@@ -17,4 +17,9 @@ public final class JsonPolicyReader implements PolicyReader {
     public PolicyDocument trust(String json) {
         return PolicyDocuments.read(json, PolicyKind.TRUST);
     }
+
+    @Override
+    public PolicyDocument resource(String json) {
+        return PolicyDocuments.read(json, PolicyKind.RESOURCE);
+    }
 }

@@ -72,7 +72,7 @@ final class Simulation {
                 .findFirst().or(own::boundary);
         List<CompiledPolicy> resource = given.resource == null
                 ? List.of()
-                : List.of(CompiledPolicy.of("ResourcePolicy", ResourcePolicies.read(given.resource)));
+                : List.of(CompiledPolicy.of("ResourcePolicy", realm.reader().resource(given.resource)));
         return new PolicySet(identity, boundary, List.of(), resource, List.of());
     }
 

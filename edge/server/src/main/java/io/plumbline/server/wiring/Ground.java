@@ -3,6 +3,7 @@ package io.plumbline.server.wiring;
 
 import io.plumbline.aws.iam.JsonPolicyReader;
 import io.plumbline.aws.iam.ShippedPolicies;
+import io.plumbline.aws.sagemaker.registry.GroupPolicies;
 import io.plumbline.data.objects.ObjectStore;
 import io.plumbline.governance.Arns;
 import io.plumbline.objects.FolderObjects;
@@ -24,6 +25,7 @@ import io.plumbline.store.audit.AuditSettings;
 import io.plumbline.store.identity.CredentialsFile;
 import io.plumbline.store.identity.JdbiIdentityStore;
 import io.plumbline.store.identity.RootKeyFile;
+import io.plumbline.store.registry.JdbiPackageGroups;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -59,12 +61,14 @@ record Ground(Path folder, Database database, Transactions transactions, ObjectS
         Passwords passwords = new Passwords(random, PASSWORD_ROUNDS);
         Credentials credentials = new Credentials(realm);
         closing.push(credentials::flush);
-        PolicyAuthoriser authoriser = new PolicyAuthoriser(realm);
+        Arns arns = new Arns(home.region(), home.account());
+        PolicyAuthoriser authoriser = new PolicyAuthoriser(realm,
+                new GroupPolicies(new JdbiPackageGroups(database, arns), arns));
         Transactions transactions = new GuardedTransactions(database, foundation.space());
         Gatekeeper gate = new Gatekeeper(authoriser, transactions, audit.log(), clock,
                 new TimeOrderedIds(clock, random));
         return new Ground(foundation.folder(), database, transactions, objects, root, audit, realm, passwords,
-                credentials, authoriser, gate, new Arns(home.region(), home.account()), clock, random,
+                credentials, authoriser, gate, arns, clock, random,
                 found(realm, passwords, foundation.folder()));
     }
 

@@ -430,5 +430,10 @@ abstract class IdentityContract {
         public PolicyDocument trust(String json) {
             return PolicyDocuments.read(json, PolicyKind.TRUST);
         }
+
+        @Override
+        public PolicyDocument resource(String json) {
+            return PolicyDocuments.read(json, PolicyKind.RESOURCE);
+        }
     }
 }

@@ -19,24 +19,35 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Decides by the policies of the caller, compiled once and kept until identities change on this or any other server of
+ * Decides by the policies of the caller and of the resource, compiled once and kept until identities change on this or any other server of
  * the same database (seen within a second).
  */
 public final class PolicyAuthoriser implements Authoriser {
-    private static final int MOST_SESSIONS = 1_000;
+    private static final int MOST_KEPT = 1_000;
 
     private final Realm realm;
+    private final ResourcePolicies resources;
     private final Versioned<PolicySet> granted;
     private final ConcurrentHashMap<List<String>, List<CompiledPolicy>> sessions = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, CompiledPolicy> ofResources = new ConcurrentHashMap<>();
 
+    /** Decides where no resource has a policy of its own. */
     public PolicyAuthoriser(Realm realm) {
+        this(realm, ResourcePolicies.NONE);
+    }
+
+    public PolicyAuthoriser(Realm realm, ResourcePolicies resources) {
         this.realm = realm;
+        this.resources = resources;
         this.granted = new Versioned<>(new FreshVersion(realm.store(), realm.clock()));
     }
 
     @Override
     public Answer ask(Caller caller, Question question) {
-        Outcome outcome = decide(policies(caller.principal()), caller, question);
+        PolicySet own = policies(caller.principal());
+        PolicySet all = resource(caller.principal(), question)
+                .map(policy -> own.withResource(List.of(policy), false)).orElse(own);
+        Outcome outcome = decide(all, caller, question);
         return new Answer(outcome.isAllowed(), outcome.because());
     }
 
@@ -64,6 +75,17 @@ public final class PolicyAuthoriser implements Authoriser {
                 : new PolicySet(own.identity(), own.boundary(), session(session), own.resource(), own.organisation());
     }
 
+    private Optional<CompiledPolicy> resource(Principal principal, Question question) {
+        if (principal.kind() == Principal.Kind.ROOT && resources.administer(question.action())) {
+            return Optional.empty();
+        }
+        return resources.of(question.resource()).map(document -> {
+            forget(ofResources);
+            return ofResources.computeIfAbsent(document,
+                    text -> CompiledPolicy.of("resource policy", realm.reader().resource(text)));
+        });
+    }
+
     private PolicySet of(String holderId) {
         return granted.find(holderId, id -> Optional.of(compile(realm.store().grants().of(id), realm.reader())))
                 .orElseThrow();
@@ -81,13 +103,17 @@ public final class PolicyAuthoriser implements Authoriser {
 
     /** What any of the documents of a session allows is allowed, so together they are one policy. */
     private List<CompiledPolicy> session(List<String> documents) {
-        if (sessions.size() >= MOST_SESSIONS) {
-            sessions.clear();
-        }
+        forget(sessions);
         return sessions.computeIfAbsent(documents, texts -> {
             List<Statement> statements = texts.stream().map(realm.reader()::identity)
                     .map(PolicyDocument::statements).flatMap(List::stream).toList();
             return List.of(CompiledPolicy.of("session policy", PolicyDocument.of(statements)));
         });
+    }
+
+    private static void forget(ConcurrentHashMap<?, ?> compiled) {
+        if (compiled.size() >= MOST_KEPT) {
+            compiled.clear();
+        }
     }
 }

@@ -10,4 +10,7 @@ public interface PolicyReader {
 
     /** Reads the trust policy of a role: it names principals and no resource. */
     PolicyDocument trust(String json);
+
+    /** Reads the policy of a resource: it names principals and resources. */
+    PolicyDocument resource(String json);
 }

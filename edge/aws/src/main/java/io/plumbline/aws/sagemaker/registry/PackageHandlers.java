@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.BatchDescribeModelPackageError;
 import software.amazon.awssdk.services.sagemaker.model.BatchDescribeModelPackageRequest;
 import software.amazon.awssdk.services.sagemaker.model.BatchDescribeModelPackageResponse;
@@ -85,7 +84,9 @@ final class PackageHandlers {
     }
 
     ListModelPackagesResponse list(ListModelPackagesRequest request, Call call) {
-        call.require("*");
+        // Versions of one group are asked for as one resource, so that the policy of the group has a say.
+        call.require(Optional.ofNullable(request.modelPackageGroupName())
+                .map(group -> house.arns().sagemaker("model-package", Arns.nameOf(group) + "/*")).orElse("*"));
         Listing listing = Lists.listing(request.nameContains(), request.creationTimeAfter(),
                 request.creationTimeBefore(), request.sortByAsString(), request.sortOrderAsString(), true);
         Listing wanted = Optional.ofNullable(request.modelApprovalStatusAsString()).map(listing::inState)
