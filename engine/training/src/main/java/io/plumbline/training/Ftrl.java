@@ -6,7 +6,7 @@ import io.plumbline.guardrails.heads.TextFeatures.Window;
 import java.util.List;
 
 /** The state of FTRL-proximal for several heads, row by row so that a row's heads lie together. */
-final class Ftrl {
+final class Ftrl implements Learner {
     private static final double BETA = 1;
 
     private final int heads;
@@ -54,8 +54,8 @@ final class Ftrl {
         return own;
     }
 
-    /** Returns the window, of {@code windows}, that {@code head} scores highest. */
-    Window loudest(TextFeatures features, List<Window> windows, int head) {
+    @Override
+    public Window loudest(TextFeatures features, List<Window> windows, int head) {
         Window loudest = windows.get(0);
         double best = Double.NEGATIVE_INFINITY;
         for (Window window : windows) {
@@ -90,8 +90,8 @@ final class Ftrl {
         }
     }
 
-    /** Learns that the heads want {@code wanted} of a window: 1, 0, or not a number where nothing is known. */
-    void learn(TextFeatures features, Window window, double[] wanted, double importance) {
+    @Override
+    public void learn(TextFeatures features, Window window, double[] wanted, double importance) {
         double[] errors = score(features, window);
         for (int head = 0; head < heads; head++) {
             errors[head] = Double.isNaN(wanted[head])

@@ -18,7 +18,7 @@ import java.util.Locale;
 final class ContentCard {
     private ContentCard() {}
 
-    static String of(String version, Corpus corpus, Report report, List<Gap> gaps) {
+    static String of(String version, Corpus corpus, Report report, List<Gain> gains, List<Gap> gaps) {
         Gap all = gaps.get(gaps.size() - 1);
         List<Gap> groups = gaps.subList(0, gaps.size() - 1);
         Gap widest = groups.stream().max(Comparator.comparingDouble(gap -> Math.abs(gap.area() - all.area())))
@@ -31,6 +31,7 @@ final class ContentCard {
         }
         return template().replace("{{VERSION}}", version).replace("{{OWN}}", number(own))
                 .replace("{{TRAINED}}", number(corpus.train().size())).replace("{{POOLS}}", pools.strip())
+                .replace("{{GAINS}}", gainTable(gains).strip())
                 .replace("{{RANKINGS}}", MarkdownTables.rankings(report).strip())
                 .replace("{{GROUPS}}", String.valueOf(groups.size()))
                 .replace("{{GAP}}", decimal(Math.abs(widest.area() - all.area())))
@@ -45,6 +46,20 @@ final class ContentCard {
         for (Gap gap : gaps) {
             table.append("| ").append(gap.group()).append(" | ").append(decimal(gap.area())).append(" | ")
                     .append(decimal(gap.neutral())).append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static String gainTable(List<Gain> gains) {
+        StringBuilder table = new StringBuilder("""
+                | Head | Texts | Heads alone | With the network | Difference (95 %) |
+                |---|---:|---:|---:|---|
+                """);
+        for (Gain gain : gains) {
+            table.append("| ").append(gain.head()).append(" | ").append(number(gain.texts())).append(" | ")
+                    .append(decimal(gain.alone())).append(" | ").append(decimal(gain.helped())).append(" | ")
+                    .append(String.format(Locale.ROOT, "%+.3f (%+.3f to %+.3f) |%n", gain.helped() - gain.alone(),
+                            gain.from(), gain.to()));
         }
         return table.toString();
     }

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record ContrastPairs(List<Example> train, List<Example> heldOut) {
     private static final List<String> FILES = List.of("slots.tsv", "misconduct.tsv", "violence.tsv", "sexual.tsv",
-            "self-harm.tsv", "hate.tsv", "insults.tsv", "harmless.tsv");
+            "self-harm.tsv", "hate.tsv", "insults.tsv", "harmless.tsv", "twins.tsv");
     private static final int MOST = 50;
     private static final long SEED = 41;
 

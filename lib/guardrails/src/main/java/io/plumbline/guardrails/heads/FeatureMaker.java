@@ -78,7 +78,7 @@ final class FeatureMaker {
             }
         }
         firstRows[size] = rows.size();
-        return new TextFeatures(tokens, rows.toArray(), firstRows, firstPieces,
+        return new TextFeatures(tokens, rows.toArray(), firstRows, firstPieces, classes,
                 settings.version() >= FeatureSettings.NARROW_WINDOWS);
     }
 

@@ -20,19 +20,19 @@ public final class Heads {
     private static final List<String> SHIPPED = List.of("content.heads", "attack.heads");
 
     private final List<HeadWeights> files;
-    private final List<HeadMatrix> matrices;
+    private final List<Family> families;
     private final Lexicon lexicon;
 
     private Heads(List<HeadWeights> files, Lexicon lexicon) {
         this.files = files;
         this.lexicon = lexicon;
-        Map<FeatureSettings, List<Head>> bySettings = new LinkedHashMap<>();
+        Map<FeatureSettings, List<HeadWeights>> bySettings = new LinkedHashMap<>();
         for (HeadWeights file : files) {
-            bySettings.computeIfAbsent(file.settings(), settings -> new ArrayList<>()).addAll(file.heads());
+            bySettings.computeIfAbsent(file.settings(), settings -> new ArrayList<>()).add(file);
         }
-        List<HeadMatrix> made = new ArrayList<>();
-        bySettings.forEach((settings, heads) -> made.add(new HeadMatrix(settings, heads)));
-        this.matrices = List.copyOf(made);
+        List<Family> made = new ArrayList<>();
+        bySettings.forEach((settings, each) -> made.add(Family.of(settings, each)));
+        this.families = List.copyOf(made);
     }
 
     /** Returns the heads of all shipped weight files. */
@@ -57,7 +57,7 @@ public final class Heads {
 
     /** Returns the names of the heads, in the order of {@link #score}. */
     public List<String> names() {
-        return matrices.stream().flatMap(matrix -> matrix.heads().stream()).map(Head::name).toList();
+        return families.stream().flatMap(family -> family.matrix().heads().stream()).map(Head::name).toList();
     }
 
     /** Returns the versions of the weight files, such as {@code attack-1f00aa12.content-93ce0b7d}. */
@@ -68,8 +68,8 @@ public final class Heads {
     /** Returns the score of every head. */
     public List<HeadScore> score(Readings text) {
         List<HeadScore> scores = new ArrayList<>();
-        for (HeadMatrix matrix : matrices) {
-            Loudest loudest = new Loudest(matrix, lexicon);
+        for (Family family : families) {
+            Loudest loudest = new Loudest(family, lexicon);
             text.all().forEach(loudest::read);
             scores.addAll(loudest.scores());
         }

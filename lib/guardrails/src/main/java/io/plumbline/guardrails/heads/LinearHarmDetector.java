@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The stage of linear heads: content filters and prompt attacks in one pass over each reading. Time is linear in the
- * length of the text. Misses: harm that only context shows. False alarms: about 2 in 100 harmless texts reach LOW, 1 in
- * 200 MEDIUM, 1 in 1,000 HIGH for each head, as the detector cards report.
+ * The stage of linear heads and of the network that helps some: content filters and prompt attacks in one pass over
+ * each reading. Time is linear in the length of the text. Misses: harm that only context shows. False alarms: about 2
+ * in 100 harmless texts reach LOW, 1 in 200 MEDIUM, 1 in 1,000 HIGH for each head, as the detector cards report.
  */
 @AutoService(HarmDetector.class)
 public final class LinearHarmDetector implements HarmDetector {

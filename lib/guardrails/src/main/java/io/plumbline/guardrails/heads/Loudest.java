@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.guardrails.heads;
 
+import io.plumbline.guardrails.heads.Family.Help;
 import io.plumbline.guardrails.heads.HeadWeights.Head;
 import io.plumbline.guardrails.heads.TextFeatures.Window;
 import io.plumbline.guardrails.lexicon.Lexicon;
@@ -15,6 +16,7 @@ final class Loudest {
     private static final int PART = 1 << 15;
 
     private final HeadMatrix matrix;
+    private final List<Help> networks;
     private final Lexicon lexicon;
     private final double[] raw;
     private final int[] begins;
@@ -22,8 +24,9 @@ final class Loudest {
     private final @Nullable Reading[] readings;
     private int chances;
 
-    Loudest(HeadMatrix matrix, Lexicon lexicon) {
-        this.matrix = matrix;
+    Loudest(Family family, Lexicon lexicon) {
+        this.matrix = family.matrix();
+        this.networks = family.networks();
         this.lexicon = lexicon;
         int heads = matrix.heads().size();
         this.raw = new double[heads];
@@ -54,18 +57,37 @@ final class Loudest {
             return;
         }
         double[] sums = matrix.sums(features);
+        List<NetworkPass> passes = networks.stream().map(help -> NetworkPass.of(help.network(), features)).toList();
+        double[] scores = new double[raw.length];
         chances += features.chances();
         for (Window window : features.windows()) {
-            double norm = TextFeatures.norm(window.end() - window.begin());
-            for (int head = 0; head < raw.length; head++) {
-                double sum = sums[window.end() * matrix.lanes() + head] - sums[window.begin() * matrix.lanes() + head];
-                double score = matrix.heads().get(head).bias() + sum / norm;
-                if (score > raw[head]) {
-                    raw[head] = score;
-                    begins[head] = features.begin(window.begin());
-                    ends[head] = features.end(window.end() - 1);
-                    readings[head] = reading;
+            score(sums, window, scores);
+            for (int at = 0; at < passes.size(); at++) {
+                float[] others = passes.get(at).score(window);
+                for (int lane = 0; lane < others.length; lane++) {
+                    int head = networks.get(at).firstHead() + lane;
+                    scores[head] = (scores[head] + others[lane]) / 2;
                 }
+            }
+            keep(reading, features, window, scores);
+        }
+    }
+
+    private void score(double[] sums, Window window, double[] scores) {
+        double norm = TextFeatures.norm(window.end() - window.begin());
+        for (int head = 0; head < scores.length; head++) {
+            double sum = sums[window.end() * matrix.lanes() + head] - sums[window.begin() * matrix.lanes() + head];
+            scores[head] = matrix.heads().get(head).bias() + sum / norm;
+        }
+    }
+
+    private void keep(Reading reading, TextFeatures features, Window window, double[] scores) {
+        for (int head = 0; head < scores.length; head++) {
+            if (scores[head] > raw[head]) {
+                raw[head] = scores[head];
+                begins[head] = features.begin(window.begin());
+                ends[head] = features.end(window.end() - 1);
+                readings[head] = reading;
             }
         }
     }

@@ -16,13 +16,15 @@ public final class TextFeatures {
     private final int[] rows;
     private final int[] firstRows;
     private final int[] firstPieces;
+    private final int[] classes;
     private final boolean narrow;
 
-    TextFeatures(Tokens tokens, int[] rows, int[] firstRows, int[] firstPieces, boolean narrow) {
+    TextFeatures(Tokens tokens, int[] rows, int[] firstRows, int[] firstPieces, int[] classes, boolean narrow) {
         this.tokens = tokens;
         this.rows = rows;
         this.firstRows = firstRows;
         this.firstPieces = firstPieces;
+        this.classes = classes;
         this.narrow = narrow;
     }
 
@@ -64,6 +66,11 @@ public final class TextFeatures {
     /** Returns where the rows of pieces of {@code token} begin; they end where the rows of the next token begin. */
     public int firstPiece(int token) {
         return firstPieces[token];
+    }
+
+    /** Returns the classes of {@code token} in the lexicon, as bits by ordinal. */
+    public int classes(int token) {
+        return classes[token];
     }
 
     /**

@@ -18,13 +18,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/**
- * The bytes of a weight file: a header, then a deflated block. A weight is one signed byte whose square, with its sign,
- * is proportional to the weight: most weights are small, and these need the finer steps.
- */
+/** The bytes of a weight file: a header, then a deflated block with the heads and, where the header says so, a network. */
 final class WeightFile {
-    private static final int MAGIC = 0x504C4831;
-    private static final int STEPS = 127;
+    private static final int HEADS_ALONE = 0x504C4831;
+    private static final int WITH_NETWORK = 0x504C4832;
     private static final int MOST_HEADS = 64;
 
     private WeightFile() {}
@@ -32,7 +29,7 @@ final class WeightFile {
     static void write(HeadWeights weights, OutputStream out) throws IOException {
         byte[] body = body(weights);
         DataOutputStream data = new DataOutputStream(out);
-        data.writeInt(MAGIC);
+        data.writeInt(weights.network() == null ? HEADS_ALONE : WITH_NETWORK);
         data.writeUTF(weights.name());
         data.writeUTF(checksum(body));
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
@@ -62,27 +59,29 @@ final class WeightFile {
                 data.writeDouble(head.calibration().severities()[at]);
             }
             data.writeDouble(head.calibration().tail());
-            float largest = largest(head.weights());
-            data.writeFloat(largest);
-            for (float weight : head.weights()) {
-                data.writeByte(step(weight, largest));
-            }
+            Steps.write(new float[][]{head.weights()}, data);
+        }
+        Network network = weights.network();
+        if (network != null) {
+            network.write(data);
         }
         return bytes.toByteArray();
     }
 
     static HeadWeights read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(new BufferedInputStream(in));
-        if (data.readInt() != MAGIC) {
+        int kind = data.readInt();
+        if (kind != HEADS_ALONE && kind != WITH_NETWORK) {
             throw new IOException("these bytes are not a weight file");
         }
         String name = data.readUTF();
         String version = data.readUTF();
-        return readBody(name, version, new DataInputStream(
+        return readBody(name, version, kind == WITH_NETWORK, new DataInputStream(
                 new BufferedInputStream(new InflaterInputStream(data), 1 << 16)));
     }
 
-    private static HeadWeights readBody(String name, String version, DataInputStream body) throws IOException {
+    private static HeadWeights readBody(String name, String version, boolean withNetwork, DataInputStream body)
+            throws IOException {
         FeatureSettings settings = new FeatureSettings(body.readInt(), body.readInt(), body.readInt(), body.readInt(),
                 body.readDouble());
         int count = body.readInt();
@@ -94,7 +93,7 @@ final class WeightFile {
         for (int head = 0; head < count; head++) {
             heads.add(readHead(settings, body));
         }
-        return new HeadWeights(name, version, settings, heads);
+        return new HeadWeights(name, version, settings, heads, withNetwork ? Network.read(body) : null);
     }
 
     private static Head readHead(FeatureSettings settings, DataInputStream body) throws IOException {
@@ -111,39 +110,19 @@ final class WeightFile {
             severities[at] = body.readDouble();
         }
         Calibration calibration = new Calibration(raw, severities, body.readDouble());
-        float largest = body.readFloat();
-        byte[] steps = new byte[settings.rows()];
-        body.readFully(steps);
-        float[] weights = new float[steps.length];
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = largest * steps[row] * Math.abs(steps[row]) / (STEPS * STEPS);
-        }
+        float[] weights = new float[settings.rows()];
+        Steps.read(body, new float[][]{weights});
         return new Head(name, bias, weights, calibration);
     }
 
     static HeadWeights rounded(HeadWeights weights) {
         try {
             byte[] body = body(weights);
-            return readBody(weights.name(), checksum(body), new DataInputStream(new ByteArrayInputStream(body)));
+            return readBody(weights.name(), checksum(body), weights.network() != null,
+                    new DataInputStream(new ByteArrayInputStream(body)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte step(float weight, float largest) {
-        if (largest == 0) {
-            return 0;
-        }
-        double share = Math.sqrt(Math.abs(weight) / (double) largest) * STEPS;
-        return (byte) (weight < 0 ? -Math.round(share) : Math.round(share));
-    }
-
-    private static float largest(float[] weights) {
-        float largest = 0;
-        for (float weight : weights) {
-            largest = Math.max(largest, Math.abs(weight));
-        }
-        return largest;
     }
 
     private static String checksum(byte[] body) {
