@@ -34,6 +34,12 @@ id=$seen
 step get "$badge"$'\tE-[[]0-9]{5}\tFalse\thr' aws_ macie2 get-custom-data-identifier --id "$id" \
     --query '[name, regex, deleted, tags.team]' --output text
 step list "$badge" aws_ macie2 list-custom-data-identifiers --query "items[?id=='$id'].name" --output text
+step batch "$badge"$'\tnobody' aws_ macie2 batch-get-custom-data-identifiers --ids "$id" nobody --output text \
+    --query '[customDataIdentifiers[0].name, notFoundIdentifierIds[0]]'
+arn=$(aws_ macie2 get-custom-data-identifier --id "$id" --query arn --output text)
+step tag "" aws_ macie2 tag-resource --resource-arn "$arn" --tags stage=test
+step untag "" aws_ macie2 untag-resource --resource-arn "$arn" --tag-keys team
+step tags $'test\tNone' aws_ macie2 list-tags-for-resource --resource-arn "$arn" --query '[tags.stage, tags.team]' --output text
 refused tokenOfAnother ConflictException create --regex 'F-[0-9]'
 step delete "" aws_ macie2 delete-custom-data-identifier --id "$id"
 step deleted True aws_ macie2 get-custom-data-identifier --id "$id" --query deleted --output text
@@ -44,6 +50,8 @@ step createAllowList '*' aws_ macie2 create-allow-list --name "$badge" --client-
     --criteria '{"regex": "E-0[0-9]*"}' --query id --output text
 list=$seen
 step getAllowList OK aws_ macie2 get-allow-list --id "$list" --query status.code --output text
+step updateAllowList "$list" aws_ macie2 update-allow-list --id "$list" --name "$badge" --description changed \
+    --criteria '{"regex": "E-1[0-9]*"}' --query id --output text
 step listAllowLists "$badge" aws_ macie2 list-allow-lists --query "allowLists[?id=='$list'].name" --output text
 step deleteAllowList "" aws_ macie2 delete-allow-list --id "$list"
 refused noAllowList ResourceNotFoundException aws_ macie2 get-allow-list --id "$list"

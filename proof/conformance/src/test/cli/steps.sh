@@ -5,12 +5,31 @@ set -uo pipefail
 export AWS_PAGER="" AWS_MAX_ATTEMPTS=1 AWS_REGION="${AWS_REGION:-eu-central-1}"
 export AWS_DEFAULT_REGION="$AWS_REGION"
 PREFIX="${PLUMBLINE_PREFIX:-cli}"
-AWS="${PLUMBLINE_AWS:-aws}"
 failed=0
+
+# One process for all calls where a Python with the stock client is named, else one for each.
+if [ -n "${PLUMBLINE_AWS_PYTHON:-}" ]; then
+    coproc calls { exec "$PLUMBLINE_AWS_PYTHON" -B ./calls.py; }
+    # The numbers of the coprocess are not known within command substitutions, these are.
+    exec 7>&"${calls[1]}" 8<&"${calls[0]}"
+fi
 
 # Runs the stock client against the server.
 aws_() {
-    "$AWS" --endpoint-url "$PLUMBLINE_ENDPOINT" "$@"
+    if [ -z "${PLUMBLINE_AWS_PYTHON:-}" ]; then
+        aws --endpoint-url "$PLUMBLINE_ENDPOINT" "$@"
+        return
+    fi
+    local name settings=() code out err
+    for name in "${!AWS_@}"; do
+        settings+=("$name=${!name}")
+    done
+    set -- --endpoint-url "$PLUMBLINE_ENDPOINT" "$@"
+    printf '%s\0' "${#settings[@]}" "${settings[@]}" "$#" "$@" >&7
+    read -r code out err <&8 || return 255
+    cat "$out"
+    cat "$err" >&2
+    return "$code"
 }
 
 quoted() {

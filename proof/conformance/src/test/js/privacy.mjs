@@ -64,6 +64,16 @@ await step("list", async () => {
         ids.push(...page.items.map((each) => each.id));
     }
     check(ids.includes(made.id), "it is not listed");
+    const batch = await data.send(new macie.BatchGetCustomDataIdentifiersCommand({ ids: [made.id, "nobody"] }));
+    equal([batch.customDataIdentifiers.map((each) => each.id), batch.notFoundIdentifierIds], [[made.id], ["nobody"]],
+        "the batch");
+    return {};
+});
+await step("tags", async () => {
+    const resourceArn = (await data.send(new macie.GetCustomDataIdentifierCommand({ id: made.id }))).arn;
+    await data.send(new macie.TagResourceCommand({ resourceArn, tags: { stage: "test" } }));
+    await data.send(new macie.UntagResourceCommand({ resourceArn, tagKeys: ["team"] }));
+    equal((await data.send(new macie.ListTagsForResourceCommand({ resourceArn }))).tags, { stage: "test" }, "the tags");
     return {};
 });
 await refused("tokenOfAnother", ["ConflictException"], () => create({ regex: "F-[0-9]" }));
@@ -88,6 +98,13 @@ await step("allowList", async () => {
         { name: `${name}s`, clientToken: `${name}-list`, criteria: { regex: "E-0[0-9]{4}" } }));
     const found = await data.send(new macie.GetAllowListCommand({ id: answer.id }));
     equal([found.arn, found.status.code, found.criteria.regex], [answer.arn, "OK", "E-0[0-9]{4}"], "the list");
+    await data.send(new macie.UpdateAllowListCommand(
+        { id: answer.id, name: `${name}s`, description: "changed", criteria: { regex: "E-1[0-9]{4}" } }));
+    const all = [];
+    for await (const page of macie.paginateListAllowLists({ client: data }, {})) {
+        all.push(...page.allowLists.filter((each) => each.id === answer.id).map((each) => each.description));
+    }
+    equal(all, ["changed"], "what is listed of it");
     await data.send(new macie.DeleteAllowListCommand({ id: answer.id }));
     made.list = answer.id;
     return {};

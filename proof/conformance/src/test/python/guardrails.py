@@ -4,6 +4,8 @@
 import struct
 import zlib
 
+import boto3
+
 from steps import PREFIX, check, client, equal, finish, refused, step
 
 bedrock = client("bedrock")
@@ -250,7 +252,9 @@ refused("notAnImage", VALIDATION, lambda: runtime.apply_guardrail(
     guardrailIdentifier=made["id"], guardrailVersion="1", source="INPUT",
     content=[{"image": {"format": "jpeg", "source": {"bytes": PNG}}}]), "jpeg")
 refused("applyMissing", ["ResourceNotFoundException"], lambda: apply("x", version="77"))
-if hasattr(runtime, "invoke_guardrail_checks"):  # boto3 1.43 does not know it yet
+if not hasattr(runtime, "invoke_guardrail_checks"):
+    step("checks", lambda: f"boto3 {boto3.__version__} does not know them; the clients for Java and JavaScript do")
+else:
     step("checks", checks)
     refused("noChecks", VALIDATION, lambda: runtime.invoke_guardrail_checks(
         messages=[{"role": "user", "content": [{"text": "x"}]}], checks={}), "no check")

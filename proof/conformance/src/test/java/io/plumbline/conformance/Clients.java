@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Clients {
     private static final Path SCRIPTS = Path.of("src", "test");
     private static final int MOST_SECONDS = 180;
+    private static final Map<Client, Optional<List<String>>> COMMANDS = new ConcurrentHashMap<>();
 
     private Clients() {}
 
@@ -48,7 +51,7 @@ final class Clients {
         /** Returns what to put before the script, none when this client cannot run here. */
         private Optional<List<String>> command() {
             return switch (this) {
-                case COMMAND_LINE -> runs("aws", "--version") ? Optional.of(List.of("bash")) : Optional.empty();
+                case COMMAND_LINE -> runs("aws", "--version") ? Optional.of(commandLine()) : Optional.empty();
                 case JAVASCRIPT -> runs("node", "--version")
                         && Files.isDirectory(SCRIPTS.resolve("js/node_modules/@aws-sdk/client-sagemaker"))
                                 ? Optional.of(List.of("node", "--no-warnings"))
@@ -57,6 +60,17 @@ final class Clients {
                         .filter(python -> runs(python, "-c", "import boto3")).findFirst()
                         .map(python -> List.of(python, "-B"));
             };
+        }
+
+        /** The scripts call the command line many times, which is one process where its own Python can be found. */
+        private static List<String> commandLine() {
+            return Stream
+                    .of("\"$(head -n 1 \"$(pyenv which aws 2> /dev/null || command -v aws)\" | sed -n 's/^#! *//p')\"",
+                            "python3", "/usr/bin/python3")
+                    .filter(python -> runs("bash", "-c", python + " -c 'import awscli.clidriver'"))
+                    .<List<String>>map(python -> List.of("bash", "-c",
+                            "PLUMBLINE_AWS_PYTHON=" + python + " exec bash \"$0\""))
+                    .findFirst().orElseGet(() -> List.of("bash"));
         }
     }
 
@@ -74,7 +88,7 @@ final class Clients {
 
     /** Runs a script, {@code cards} for instance, with these variables added to the environment. */
     static Outcome run(Client client, String script, Map<String, String> environment) {
-        Optional<List<String>> command = client.command();
+        Optional<List<String>> command = COMMANDS.computeIfAbsent(client, Client::command);
         if (command.isEmpty()) {
             String absent = "not tried with " + client.words + ", which is absent here";
             Assertions.assertNotEquals("true", System.getenv("CI"), absent);

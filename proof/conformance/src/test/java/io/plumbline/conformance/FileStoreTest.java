@@ -8,7 +8,15 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
 /** Everything over the file database and the synchronous client. */
-class FileStoreTest implements CardChecks, GuardrailChecks, RegistryChecks, LineageChecks, IdentityChecks, TrailChecks {
+class FileStoreTest
+        implements
+            CardChecks,
+            GuardrailChecks,
+            RegistryChecks,
+            LineageChecks,
+            IdentityChecks,
+            PrivacyChecks,
+            TrailChecks {
     @RegisterExtension
     static final House HOUSE = House.onFile(Map.of());
 

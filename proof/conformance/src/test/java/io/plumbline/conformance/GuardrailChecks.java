@@ -3,6 +3,7 @@ package io.plumbline.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
@@ -50,6 +51,46 @@ interface GuardrailChecks {
                 .isEqualTo("Order {order}");
         bedrock().deleteGuardrail(ask -> ask.guardrailIdentifier(made.guardrailId()));
         Wanted.refused("ResourceNotFoundException", 404, () -> apply(made.guardrailId(), "1", "x"), "no guardrail");
+    }
+
+    @Test
+    default void aGuardrailIsChangedTaggedAndEnforced() {
+        CreateGuardrailResponse made = create("kept");
+        bedrock().updateGuardrail(ask -> ask.guardrailIdentifier(made.guardrailId()).name("kept")
+                .description("changed").blockedInputMessaging("no").blockedOutputsMessaging("not that")
+                .topicPolicyConfig(topics -> topics.topicsConfig(topic -> topic.name("wine").type("DENY")
+                        .definition("Wine and how to choose it").examples("Which wine goes with fish?")))
+                .contentPolicyConfig(content -> content.filtersConfig(filter -> filter.type("HATE")
+                        .inputStrength("HIGH").outputStrength("LOW")))
+                .contextualGroundingPolicyConfig(grounding -> grounding
+                        .filtersConfig(filter -> filter.type("GROUNDING").threshold(0.6))));
+        GetGuardrailResponse found = bedrock()
+                .getGuardrail(ask -> ask.guardrailIdentifier(made.guardrailId()));
+        assertThat(found.description()).isEqualTo("changed");
+        assertThat(found.wordPolicy()).as("replaced as a whole").isNull();
+        assertThat(found.topicPolicy().topics().getFirst().examples()).containsExactly("Which wine goes with fish?");
+        assertThat(found.contextualGroundingPolicy().filters().getFirst().threshold()).isEqualTo(0.6);
+        assertThat(bedrock().listGuardrailsPaginator(ask -> ask.maxResults(1)).guardrails())
+                .extracting(GuardrailSummary::id).contains(made.guardrailId());
+
+        bedrock().tagResource(ask -> ask.resourceARN(made.guardrailArn()).tags(tag -> tag.key("team").value("risk"),
+                tag -> tag.key("stage").value("test")));
+        bedrock().untagResource(ask -> ask.resourceARN(made.guardrailArn()).tagKeys("team"));
+        assertThat(bedrock().listTagsForResource(ask -> ask.resourceARN(made.guardrailArn())).tags()).singleElement()
+                .satisfies(tag -> assertThat(tag.key() + "=" + tag.value()).isEqualTo("stage=test"));
+
+        bedrock().createGuardrailVersion(ask -> ask.guardrailIdentifier(made.guardrailId()));
+        String config = bedrock().putEnforcedGuardrailConfiguration(ask -> ask.guardrailInferenceConfig(
+                terms -> terms.guardrailIdentifier(made.guardrailId()).guardrailVersion("1").modelEnforcement(
+                        models -> models.includedModels("nobody.else").excludedModels(List.of()))))
+                .configId();
+        assertThat(bedrock().listEnforcedGuardrailsConfigurationPaginator(ask -> {
+        }).guardrailsConfig()).filteredOn(each -> each.configId().equals(config)).singleElement()
+                .satisfies(each -> assertThat(each.guardrailArn()).isEqualTo(made.guardrailArn()));
+        Wanted.refused("ResourceInUseException", 400,
+                () -> bedrock().deleteGuardrail(ask -> ask.guardrailIdentifier(made.guardrailId())));
+        bedrock().deleteEnforcedGuardrailConfiguration(ask -> ask.configId(config));
+        bedrock().deleteGuardrail(ask -> ask.guardrailIdentifier(made.guardrailId()));
     }
 
     @Test

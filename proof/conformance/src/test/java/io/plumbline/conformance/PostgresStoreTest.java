@@ -14,6 +14,7 @@ class PostgresStoreTest
             RegistryChecks,
             LineageChecks,
             IdentityChecks,
+            PrivacyChecks,
             TrailChecks {
     @RegisterExtension
     static final House HOUSE = House.onPostgres();

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The stock clients of other languages go through their scripts, all at once, on one server. */
 class ScriptsTest {
+    private static final EchoModel MODEL = new EchoModel();
+
     @RegisterExtension
-    static final House OPEN = House.onFile(Map.of());
+    static final House OPEN = House.onFile(MODEL.settings());
 
     @RegisterExtension
     static final House GATED = House.onFile(Map.of("plumbline.governance.require-approved-package", "true",
@@ -35,7 +37,8 @@ class ScriptsTest {
 
     @BeforeAll
     static void runThemAll() {
-        for (String script : List.of("cards", "guardrails", "identities", "lineage", "privacy", "registry")) {
+        for (String script : List.of("cards", "gateway", "guardrails", "identities", "lineage", "privacy",
+                "registry")) {
             for (Clients.Client client : Clients.Client.values()) {
                 begin(client, script, OPEN, Map.of());
             }
@@ -48,6 +51,7 @@ class ScriptsTest {
     @AfterAll
     static void end() {
         RUNS.shutdownNow();
+        MODEL.close();
     }
 
     @TestFactory

@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.bedrock.BedrockClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.comprehend.ComprehendClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.macie2.Macie2Client;
 import software.amazon.awssdk.services.sagemaker.SageMakerAsyncClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -35,6 +37,8 @@ final class Stock implements AutoCloseable {
     private @Nullable BedrockClient bedrock;
     private @Nullable BedrockRuntimeClient bedrockRuntime;
     private @Nullable CloudTrailClient cloudTrail;
+    private @Nullable ComprehendClient comprehend;
+    private @Nullable Macie2Client macie;
     private @Nullable IamClient iam;
     private @Nullable StsClient sts;
 
@@ -85,6 +89,20 @@ final class Stock implements AutoCloseable {
                 ? kept(at(CloudTrailClient.builder()).httpClient(plain).build())
                 : cloudTrail;
         cloudTrail = made;
+        return made;
+    }
+
+    ComprehendClient comprehend() {
+        ComprehendClient made = comprehend == null
+                ? kept(at(ComprehendClient.builder()).httpClient(plain).build())
+                : comprehend;
+        comprehend = made;
+        return made;
+    }
+
+    Macie2Client macie() {
+        Macie2Client made = macie == null ? kept(at(Macie2Client.builder()).httpClient(plain).build()) : macie;
+        macie = made;
         return made;
     }
 
