@@ -75,7 +75,7 @@ final class ConsolePages {
                 sensitive(ground, guardrails),
                 new AuditScreen(ground.audit().trail(), ground.audit().proofs(), JsonTexts::indented),
                 new PeopleScreen(PeopleDesk.of(ground.realm(), ground.passwords(), sessions,
-                        () -> estate(ground, governance), JsonTexts::indented)),
+                        () -> estate(ground, governance, guardrails), JsonTexts::indented)),
                 new SettingsScreen(installation(ground, settings), rules(settings), ground.realm(), logins));
     }
 
@@ -87,7 +87,7 @@ final class ConsolePages {
     }
 
     /** Some of each kind are enough: a policy that tells them apart tells by name, tag or path, not by number. */
-    private static Estate estate(Ground ground, Governance governance) {
+    private static Estate estate(Ground ground, Governance governance, Guardrails guardrails) {
         PageRequest some = PageRequest.first(TRIED);
         Estate typical = Estate.typical(ground.arns().region(), ground.arns().account());
         return new Estate(
@@ -97,7 +97,9 @@ final class ConsolePages {
                         .map(each -> each.id().arn(ground.arns())).toList(), typical.packages()),
                 orTypical(governance.inventoryStores().endpoints().list(Listing.ALL, some).items().stream()
                         .map(endpoint -> ground.arns().sagemaker("endpoint", endpoint.name())).toList(),
-                        typical.endpoints()));
+                        typical.endpoints()),
+                orTypical(guardrails.keeping().list(some).items().stream()
+                        .map(each -> guardrails.keeping().arns().of(each.id())).toList(), typical.guardrails()));
     }
 
     private static List<String> orTypical(List<String> real, List<String> typical) {

@@ -86,9 +86,34 @@ public enum Activity {
     APPROVE_MODELS("Approve models", sagemaker("model-package/*"), List.of("sagemaker:UpdateModelPackage"),
             Condition.of("StringEquals", "sagemaker:ModelApprovalStatus", "Approved", "Rejected",
                     "PendingManualApproval")),
-    /** Reading cards, packages, endpoints, monitors and lineage. */
+    /** Reading cards, packages, endpoints, monitors, lineage, guardrails and kinds of sensitive data. */
     READ_GOVERNANCE("Read governance", "*", List.of("sagemaker:Describe*", "sagemaker:List*", "sagemaker:Search",
-            "sagemaker:QueryLineage", "sagemaker:BatchDescribeModelPackage", "sagemaker:CreateModelCardExportJob")),
+            "sagemaker:QueryLineage", "sagemaker:BatchDescribeModelPackage", "sagemaker:CreateModelCardExportJob",
+            "bedrock:GetGuardrail", "bedrock:ListGuardrails", "bedrock:ListEnforcedGuardrailsConfiguration",
+            "bedrock:ListTagsForResource", "macie2:GetCustomDataIdentifier", "macie2:ListCustomDataIdentifiers",
+            "macie2:ListManagedDataIdentifiers", "macie2:GetAllowList", "macie2:ListAllowLists",
+            "macie2:ListTagsForResource")),
+    /** Calling models, with guardrails or without, and trying guardrails. */
+    USE_GUARDED_MODELS("Use guarded models", "*", List.of("bedrock:InvokeModel",
+            "bedrock:InvokeModelWithResponseStream", "bedrock:CountTokens", "bedrock:ListFoundationModels",
+            "bedrock:ApplyGuardrail", "bedrock:InvokeGuardrailChecks", "bedrock:GetGuardrail",
+            "bedrock:ListGuardrails")),
+    /** Writing guardrails and their versions; not where they are enforced. */
+    MANAGE_GUARDRAILS("Manage guardrails", "arn:aws:bedrock:*:*:guardrail/*", List.of("bedrock:CreateGuardrail",
+            "bedrock:UpdateGuardrail", "bedrock:DeleteGuardrail", "bedrock:CreateGuardrailVersion",
+            "bedrock:GetGuardrail", "bedrock:ListGuardrails", "bedrock:ApplyGuardrail", "bedrock:TagResource",
+            "bedrock:UntagResource", "bedrock:ListTagsForResource")),
+    /** Putting guardrails in front of every model of the account; not what they say. */
+    ENFORCE_GUARDRAILS("Enforce guardrails", "*", List.of("bedrock:PutEnforcedGuardrailConfiguration",
+            "bedrock:DeleteEnforcedGuardrailConfiguration", "bedrock:ListEnforcedGuardrailsConfiguration")),
+    /** Kinds of sensitive data of one's own, what is allowed among them, and looking for sensitive data. */
+    MANAGE_SENSITIVE_DATA("Manage sensitive data", "*", List.of("macie2:CreateCustomDataIdentifier",
+            "macie2:DeleteCustomDataIdentifier", "macie2:GetCustomDataIdentifier",
+            "macie2:BatchGetCustomDataIdentifiers", "macie2:ListCustomDataIdentifiers",
+            "macie2:TestCustomDataIdentifier", "macie2:ListManagedDataIdentifiers", "macie2:CreateAllowList",
+            "macie2:UpdateAllowList", "macie2:DeleteAllowList", "macie2:GetAllowList", "macie2:ListAllowLists",
+            "macie2:TagResource", "macie2:UntagResource", "macie2:ListTagsForResource",
+            "comprehend:DetectPiiEntities", "comprehend:ContainsPiiEntities", "bedrock:InvokeGuardrailChecks")),
     /** Reading the audit log and its proofs. */
     READ_AUDIT_LOG("Read audit log", "*", List.of("cloudtrail:LookupEvents", "cloudtrail:DescribeTrails",
             "cloudtrail:GetTrail", "cloudtrail:GetTrailStatus", "cloudtrail:ListTrails",

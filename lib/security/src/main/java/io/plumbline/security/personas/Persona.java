@@ -7,21 +7,25 @@ import java.util.List;
 /** A kind of colleague with the activities it needs, as a ready policy. None of them holds two duties that must be apart. */
 public enum Persona {
     /** Trains models and documents them. */
-    DATA_SCIENTIST("Data scientist", "Trains models, registers them unapproved, writes their cards.",
+    DATA_SCIENTIST("Data scientist", "Trains models, registers them unapproved, writes their cards, tries "
+            + "guardrails.",
             Activity.ACCESS_REQUIRED_SERVICES, Activity.RUN_STUDIO_APPLICATIONS, Activity.MANAGE_ML_JOBS,
             Activity.MANAGE_MODELS, Activity.REGISTER_MODELS, Activity.MANAGE_EXPERIMENTS,
-            Activity.SEARCH_AND_VISUALISE_EXPERIMENTS, Activity.WRITE_MODEL_CARDS, Activity.S3_BUCKET_ACCESS),
+            Activity.SEARCH_AND_VISUALISE_EXPERIMENTS, Activity.WRITE_MODEL_CARDS, Activity.USE_GUARDED_MODELS,
+            Activity.S3_BUCKET_ACCESS),
     /** Runs models. */
-    MLOPS("MLOps", "Puts approved models into service and watches them.", Activity.ACCESS_REQUIRED_SERVICES,
+    MLOPS("MLOps", "Puts approved models into service, watches them, writes their guardrails.",
+            Activity.ACCESS_REQUIRED_SERVICES,
             Activity.RUN_STUDIO_APPLICATIONS, Activity.MANAGE_ML_JOBS, Activity.MANAGE_MODELS,
             Activity.MANAGE_ENDPOINTS, Activity.MANAGE_PIPELINES, Activity.MANAGE_EXPERIMENTS,
-            Activity.SEARCH_AND_VISUALISE_EXPERIMENTS, Activity.MANAGE_MODEL_MONITORING, Activity.S3_BUCKET_ACCESS),
+            Activity.SEARCH_AND_VISUALISE_EXPERIMENTS, Activity.MANAGE_MODEL_MONITORING, Activity.MANAGE_GUARDRAILS,
+            Activity.USE_GUARDED_MODELS, Activity.S3_BUCKET_ACCESS),
     /** What jobs themselves may do. */
     SAGEMAKER_COMPUTE("SageMaker compute", "What jobs and endpoints may do while they run.",
-            Activity.ACCESS_REQUIRED_SERVICES, Activity.S3_BUCKET_ACCESS),
+            Activity.ACCESS_REQUIRED_SERVICES, Activity.USE_GUARDED_MODELS, Activity.S3_BUCKET_ACCESS),
     /** Judges the risk of models. */
-    RISK_OFFICER("Risk officer", "Reads everything about models and approves their cards.",
-            Activity.READ_GOVERNANCE, Activity.APPROVE_MODEL_CARDS),
+    RISK_OFFICER("Risk officer", "Reads everything about models, approves their cards, enforces guardrails.",
+            Activity.READ_GOVERNANCE, Activity.APPROVE_MODEL_CARDS, Activity.ENFORCE_GUARDRAILS),
     /** Releases models. */
     APPROVER("Approver", "Reads everything about models and approves packages.", Activity.READ_GOVERNANCE,
             Activity.APPROVE_MODELS),
@@ -32,8 +36,8 @@ public enum Persona {
     REVIEWER("Reviewer", "Works on the tasks of the portal of the worker, and nothing else.",
             Activity.WORK_ON_REVIEWS),
     /** Guards personal data. */
-    PRIVACY_OFFICER("Privacy officer", "Reads cards and lineage, finds and erases records of a person.",
-            Activity.READ_GOVERNANCE, Activity.HANDLE_PERSONAL_DATA);
+    PRIVACY_OFFICER("Privacy officer", "Reads cards and lineage, says what is sensitive, finds and erases records "
+            + "of a person.", Activity.READ_GOVERNANCE, Activity.MANAGE_SENSITIVE_DATA, Activity.HANDLE_PERSONAL_DATA);
 
     private final String title;
     private final String sentence;

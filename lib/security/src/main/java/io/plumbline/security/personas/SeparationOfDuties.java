@@ -23,6 +23,10 @@ public final class SeparationOfDuties {
             "iam:DeleteUserPermissionsBoundary");
     private static final List<String> TOUCH_AUDIT = List.of("cloudtrail:StopLogging", "cloudtrail:DeleteTrail",
             "cloudtrail:UpdateTrail", "cloudtrail:PutEventSelectors", "cloudtrail:LookupEvents");
+    private static final List<String> WRITE_GUARDRAIL = List.of("bedrock:UpdateGuardrail",
+            "bedrock:CreateGuardrailVersion");
+    private static final List<String> ENFORCE_GUARDRAIL = List.of("bedrock:PutEnforcedGuardrailConfiguration",
+            "bedrock:DeleteEnforcedGuardrailConfiguration");
     private static final Map<String, List<String>> CARD_APPROVED = Map.of(ConditionKeys.MODEL_CARD_STATUS,
             List.of("Approved"));
     private static final Map<String, List<String>> PACKAGE_APPROVED = Map.of(ConditionKeys.MODEL_APPROVAL_STATUS,
@@ -48,6 +52,7 @@ public final class SeparationOfDuties {
         estate.cards().forEach(check::card);
         estate.packages().forEach(check::modelPackage);
         check.deployment(estate);
+        check.guardrails(estate);
         check.permissions();
         return List.copyOf(check.findings);
     }
@@ -73,6 +78,15 @@ public final class SeparationOfDuties {
                 estate.packages().stream()
                         .map(each -> new Question("sagemaker:UpdateModelPackage", each, PACKAGE_APPROVED)).toList(),
                 estate.endpoints().stream().map(each -> Question.of("sagemaker:CreateEndpoint", each)).toList());
+    }
+
+    private void guardrails(Estate estate) {
+        note("write-and-enforce-guardrail",
+                "May write a guardrail and decide whether it stands in front of every model; let "
+                        + "somebody else enforce it.",
+                estate.guardrails().stream().flatMap(each -> WRITE_GUARDRAIL.stream()
+                        .map(action -> Question.of(action, each))).toList(),
+                anywhere(ENFORCE_GUARDRAIL));
     }
 
     private void permissions() {

@@ -3,8 +3,10 @@ package io.plumbline.security.personas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.security.access.Question;
 import io.plumbline.security.policy.Circumstances;
 import io.plumbline.security.policy.CompiledPolicy;
+import io.plumbline.security.policy.Evaluation;
 import io.plumbline.security.policy.PolicyDocument;
 import io.plumbline.security.policy.PolicySet;
 import io.plumbline.security.policy.Statement;
@@ -25,6 +27,7 @@ class PersonaTest {
     private static final String ACCOUNT = "111122223333";
     private static final Circumstances ANA = new Circumstances(
             Subject.user("arn:aws:iam::111122223333:user/ana", ACCOUNT), ACCOUNT, Map.of());
+    private static final String GUARDRAIL = "arn:aws:bedrock:eu-central-1:111122223333:guardrail/abcdefghij12";
     private static final Estate ESTATE = Estate.typical("eu-central-1", ACCOUNT);
 
     @ParameterizedTest
@@ -65,6 +68,38 @@ class PersonaTest {
     }
 
     @Test
+    void writingAndEnforcingGuardrailsIsFound() {
+        assertThat(duties(Persona.MLOPS, Persona.RISK_OFFICER)).containsExactly("write-and-enforce-guardrail");
+        assertThat(duties(Persona.MLOPS, Persona.AUDITOR, Persona.PRIVACY_OFFICER)).isEmpty();
+    }
+
+    @Test
+    void guardrailsAreWrittenByOneEnforcedByAnotherAndReadByAllWhoGovern() {
+        assertThat(who("bedrock:UpdateGuardrail", GUARDRAIL)).containsExactly(Persona.MLOPS);
+        assertThat(who("bedrock:CreateGuardrail", "arn:aws:bedrock:eu-central-1:111122223333:guardrail/*"))
+                .containsExactly(Persona.MLOPS);
+        assertThat(who("bedrock:PutEnforcedGuardrailConfiguration", "*")).containsExactly(Persona.RISK_OFFICER);
+        assertThat(who("bedrock:DeleteEnforcedGuardrailConfiguration", "*")).containsExactly(Persona.RISK_OFFICER);
+        assertThat(who("bedrock:ApplyGuardrail", GUARDRAIL)).containsExactly(Persona.DATA_SCIENTIST, Persona.MLOPS,
+                Persona.SAGEMAKER_COMPUTE);
+        assertThat(who("bedrock:InvokeGuardrailChecks", "*")).containsExactly(Persona.DATA_SCIENTIST, Persona.MLOPS,
+                Persona.SAGEMAKER_COMPUTE, Persona.PRIVACY_OFFICER);
+        assertThat(who("bedrock:GetGuardrail", GUARDRAIL)).containsExactly(Persona.DATA_SCIENTIST, Persona.MLOPS,
+                Persona.SAGEMAKER_COMPUTE, Persona.RISK_OFFICER, Persona.APPROVER, Persona.AUDITOR,
+                Persona.PRIVACY_OFFICER);
+        assertThat(who("bedrock:GetGuardrailDecisionText", GUARDRAIL)).isEmpty();
+    }
+
+    @Test
+    void onlyThePrivacyOfficerSaysWhatIsSensitive() {
+        assertThat(who("macie2:CreateCustomDataIdentifier", "*")).containsExactly(Persona.PRIVACY_OFFICER);
+        assertThat(who("macie2:UpdateAllowList", "*")).containsExactly(Persona.PRIVACY_OFFICER);
+        assertThat(who("macie2:ListCustomDataIdentifiers", "*")).containsExactly(Persona.RISK_OFFICER,
+                Persona.APPROVER, Persona.AUDITOR, Persona.PRIVACY_OFFICER);
+        assertThat(who("macie2:GetSensitiveDataOccurrences", "*")).isEmpty();
+    }
+
+    @Test
     void changingPermissionsAndReadingTheirLogIsFound() {
         PolicySet policies = PolicySet.ofIdentity(List.of(compiled(Persona.AUDITOR.document()),
                 compiled(PolicyDocument.of(List.of(Statement.allow("Grant", List.of("iam:AttachUserPolicy"),
@@ -84,8 +119,14 @@ class PersonaTest {
         PolicySet limited = new PolicySet(List.of(everything),
                 Optional.of(compiled(Persona.AUDITOR.document())), List.of(), List.of(), List.of());
 
-        assertThat(SeparationOfDuties.check(PolicySet.ofIdentity(List.of(everything)), ANA, ESTATE)).hasSize(4);
+        assertThat(SeparationOfDuties.check(PolicySet.ofIdentity(List.of(everything)), ANA, ESTATE)).hasSize(5);
         assertThat(SeparationOfDuties.check(limited, ANA, ESTATE)).isEmpty();
+    }
+
+    private static List<Persona> who(String action, String resource) {
+        return Stream.of(Persona.values()).filter(
+                persona -> Evaluation.evaluate(policies(persona), Question.of(action, resource), ANA).isAllowed())
+                .toList();
     }
 
     private static List<String> duties(Persona... personas) {
