@@ -21,6 +21,8 @@ final class Description {
     private static final Set<String> ANYTHING = Set.of(".*(?:[ \\r\\n\\t].*)*", ".*", "[\\S\\s]*", "[\\s\\S]*",
             "(?s).*",
             "(?s:.*)");
+    /** The description says what the CLASSIC tier takes; the STANDARD tier takes more, and the library knows both. */
+    private static final Map<String, String> LONGER = Map.of("GuardrailTopicDefinition", "1000");
 
     private final JsonNode root;
     private final List<String> operations;
@@ -47,7 +49,8 @@ final class Description {
         }
         root.get("shapes").properties().stream().filter(entry -> entry.getValue().path("exception").asBoolean())
                 .forEach(entry -> lines.add(error(entry.getKey(), entry.getValue())));
-        telling.forEach(name -> lines.add(rule(shape(name))));
+        telling.forEach(
+                name -> lines.add(rule(shape(name), LONGER.getOrDefault(name, shape(name).path("max").asText("")))));
         return lines;
     }
 
@@ -115,8 +118,8 @@ final class Description {
         return targets;
     }
 
-    private String rule(JsonNode shape) {
-        String bounds = "\t" + shape.path("min").asText("") + "\t" + shape.path("max").asText("") + "\t";
+    private String rule(JsonNode shape, String most) {
+        String bounds = "\t" + shape.path("min").asText("") + "\t" + most + "\t";
         String secret = shape.has("sensitive") ? "\ts" : "";
         return switch (type(shape)) {
             case "structure" -> structure(shape);

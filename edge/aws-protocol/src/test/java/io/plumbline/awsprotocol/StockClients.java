@@ -2,19 +2,13 @@
 package io.plumbline.awsprotocol;
 
 import io.plumbline.web.Answer;
-import io.plumbline.web.Headers;
 import io.plumbline.web.Request;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -23,13 +17,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.bedrock.BedrockClient;
@@ -51,7 +39,7 @@ final class StockClients {
     }
 
     StockClients(Function<Request, Answer> server, boolean insistent) {
-        SdkHttpClient http = new Loop(server);
+        SdkHttpClient http = new SdkLoop(server);
         RetryStrategy retries = insistent ? AwsRetryStrategy.standardRetryStrategy() : AwsRetryStrategy.doNotRetry();
         this.clients = Map.of("sagemaker", build(SageMakerClient.builder(), http, retries), "sagemakerruntime",
                 build(SageMakerRuntimeClient.builder(), http, retries), "iam",
@@ -91,49 +79,5 @@ final class StockClients {
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")))
                 .overrideConfiguration(each -> each.retryStrategy(retries)).build();
-    }
-
-    private record Loop(Function<Request, Answer> server) implements SdkHttpClient {
-        @Override
-        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest call) {
-            return new ExecutableHttpRequest() {
-                @Override
-                public HttpExecuteResponse call() {
-                    return response(server.apply(request(call)));
-                }
-
-                @Override
-                public void abort() {}
-            };
-        }
-
-        @Override
-        public void close() {}
-
-        private static Request request(HttpExecuteRequest call) {
-            var http = call.httpRequest();
-            String query = http.encodedQueryParameters().orElse("");
-            return new Request(http.method().name(), http.encodedPath(),
-                    query.isEmpty() ? Optional.empty() : Optional.of(query), Headers.of(http.headers()),
-                    body(call.contentStreamProvider()), "127.0.0.1", false);
-        }
-
-        private static byte[] body(Optional<ContentStreamProvider> provider) {
-            if (provider.isEmpty()) {
-                return new byte[0];
-            }
-            try (InputStream stream = provider.get().newStream()) {
-                return stream.readAllBytes();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        }
-
-        private static HttpExecuteResponse response(Answer answer) {
-            return HttpExecuteResponse.builder()
-                    .response(SdkHttpFullResponse.builder().statusCode(answer.status())
-                            .headers(answer.headers().asMap()).build())
-                    .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body()))).build();
-        }
     }
 }

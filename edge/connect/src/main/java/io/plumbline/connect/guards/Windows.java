@@ -6,6 +6,7 @@ import io.plumbline.guardrails.detect.Harm;
 import io.plumbline.guardrails.detect.HarmFinding;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,25 @@ final class Windows {
 
     private Windows() {}
 
+    /** Part of a text. */
+    record Window(int begin, int end) {
+        String of(String text) {
+            return text.substring(begin, end);
+        }
+    }
+
+    /** Cuts {@code text} into windows of at most {@code longest}, each of which repeats the end of the one before. */
+    static List<Window> of(String text, int longest, int overlap) {
+        List<Window> windows = new ArrayList<>();
+        int begin = 0;
+        while (begin < text.length()) {
+            int end = uncut(text, Math.min(text.length(), begin + longest));
+            windows.add(new Window(begin, end));
+            begin = end == text.length() ? end : uncut(text, Math.max(begin + 1, end - overlap));
+        }
+        return windows;
+    }
+
     /** Asks about every window of {@code text} and keeps the worst of each harm. */
     static List<HarmFinding> worst(String detector, String text, Function<String, Map<Harm, Double>> ask) {
         if (text.length() > LONGEST * MOST) {
@@ -25,11 +45,9 @@ final class Windows {
                     + " characters is longer than '" + detector + "' is asked about, " + LONGEST * MOST + ".");
         }
         Map<Harm, HarmFinding> worst = new EnumMap<>(Harm.class);
-        for (int begin = 0; begin < text.length(); begin = end(text, begin)) {
-            int from = begin;
-            int to = end(text, begin);
-            asked(ask, text.substring(from, to)).forEach((harm, severity) -> worst.merge(harm,
-                    new HarmFinding(harm, severity, from, to, detector),
+        for (Window window : of(text, LONGEST, 0)) {
+            asked(ask, window.of(text)).forEach((harm, severity) -> worst.merge(harm,
+                    new HarmFinding(harm, severity, window.begin(), window.end(), detector),
                     (one, other) -> other.severity() > one.severity() ? other : one));
         }
         return List.copyOf(worst.values());
@@ -43,8 +61,9 @@ final class Windows {
         }
     }
 
-    private static int end(String text, int begin) {
-        int end = Math.min(text.length(), begin + LONGEST);
-        return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    /** Two halves of one character stay together. */
+    private static int uncut(String text, int at) {
+        return at < text.length() && at > 0 && Character.isHighSurrogate(text.charAt(at - 1))
+                && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 }

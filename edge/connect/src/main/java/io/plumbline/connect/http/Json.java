@@ -14,6 +14,7 @@ import io.plumbline.connect.chat.ModelFailure;
 import io.plumbline.connect.chat.ModelFailure.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** JSON of others, read with care: bounded depth, numbers kept digit by digit. */
 public final class Json {
@@ -34,16 +35,25 @@ public final class Json {
 
     /** Returns the object that {@code bytes} hold; anything else is a failure of {@code endpoint}. */
     public static JsonNode object(byte[] bytes, String endpoint) {
+        return tree(bytes).filter(JsonNode::isObject).orElseThrow(() -> no("object", endpoint));
+    }
+
+    /** Returns the list that {@code bytes} hold; anything else is a failure of {@code endpoint}. */
+    public static JsonNode array(byte[] bytes, String endpoint) {
+        return tree(bytes).filter(JsonNode::isArray).orElseThrow(() -> no("list", endpoint));
+    }
+
+    private static Optional<JsonNode> tree(byte[] bytes) {
         try {
-            JsonNode tree = MAPPER.readTree(bytes);
-            if (tree != null && tree.isObject()) {
-                return tree;
-            }
+            return Optional.ofNullable(MAPPER.readTree(bytes));
         } catch (IOException _) {
-            // Said below, like JSON of another kind.
+            return Optional.empty();
         }
-        throw new ModelFailure(Kind.GARBLED, 0, "The endpoint '" + endpoint + "' answered with something that is no "
-                + "JSON object.");
+    }
+
+    private static ModelFailure no(String kind, String endpoint) {
+        return new ModelFailure(Kind.GARBLED, 0, "The endpoint '" + endpoint + "' answered with something that is no "
+                + "JSON " + kind + ".");
     }
 
     /** Returns the object that {@code text} holds; anything else is a failure of {@code endpoint}. */

@@ -1,11 +1,16 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.settings;
 
+import io.plumbline.connect.guards.EntailmentEndpoint.PairFormat;
+import io.plumbline.connect.guards.EntailmentEndpoint.Relation;
+import io.plumbline.guardrails.detect.Harm;
+import io.plumbline.guardrails.heads.Calibration;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A larger model that the content filters ask. Keys are never shown. */
+/** A larger model that guardrails ask. Keys are never shown. */
 public sealed interface GuardModelSettings {
     /** What keys begin with. */
     String PREFIX = "plumbline.guard-models.";
@@ -34,24 +39,48 @@ public sealed interface GuardModelSettings {
         }
     }
 
-    /** Reads all of them. */
-    static List<GuardModelSettings> all(Values values) {
-        return values.names(PREFIX).stream().map(name -> of(values, name)).toList();
+    /**
+     * Where a text classifier or a cross-encoder listens.
+     *
+     * @param key    a bearer token, or an access key of AWS where the address is one of SageMaker's
+     * @param region in signatures
+     */
+    record Server(String version, URI url, Optional<String> key, String region) {
+        /** Returns whether requests are signed for SageMaker. */
+        public boolean isSageMaker() {
+            return url.getPath().matches(".*/endpoints/[^/]+/invocations");
+        }
+
+        @Override
+        public String toString() {
+            return "Server[" + url + ", " + version + "]";
+        }
     }
 
-    private static GuardModelSettings of(Values values, String name) {
-        String at = PREFIX + name + ".";
-        return switch (values.choice(at + "kind", List.of("judge", "llama-guard", "guardrail"))) {
-            case "judge" -> new Judge(name, values.text(at + "model"));
-            case "llama-guard" -> new LlamaGuard(name, values.text(at + "model"));
-            default -> {
-                String[] guardrail = values.matching(at + "guardrail", "[a-z0-9]+/(DRAFT|[1-9][0-9]{0,7})",
-                        "an id, a slash, and a version").split("/", 2);
-                URI url = ServerSettings.url(values, at + "url")
-                        .orElseThrow(() -> values.wrong(at + "url", "a guardrail elsewhere needs an address"));
-                yield new Remote(name, url, guardrail[0], guardrail[1], values.secret(at + "key"),
-                        values.find(at + "region").orElseGet(() -> values.text("plumbline.aws.region")));
-            }
-        };
+    /**
+     * A text classifier.
+     *
+     * @param labels      what its labels mean
+     * @param calibration from its scores to severities
+     * @param window      the most characters of one input
+     */
+    record Classifier(String name, Server server, Map<String, Harm> labels, Calibration calibration,
+            int window) implements GuardModelSettings {}
+
+    /** A cross-encoder that says whether one text follows from another. */
+    record Entailing(String name, Server server, Map<String, Relation> labels,
+            PairFormat pairs) implements GuardModelSettings {}
+
+    /** Reads all of them. */
+    static List<GuardModelSettings> all(Values values) {
+        List<GuardModelSettings> all = values.names(PREFIX).stream()
+                .map(name -> new GuardModelReader(values, name).read()).toList();
+        List<String> entailing = all.stream().filter(Entailing.class::isInstance).map(GuardModelSettings::name)
+                .toList();
+        if (entailing.size() > 1) {
+            throw values.wrong(PREFIX + entailing.get(1) + ".kind", "only one model of entailment can be used, and "
+                    + entailing.get(0) + " is one already");
+        }
+        return all;
     }
 }

@@ -17,11 +17,12 @@ import java.util.Optional;
  * @param plugInLimit  how long plug-ins have for one request
  * @param most         the most guardrails
  * @param mostVersions the most versions of a guardrail
+ * @param mostTextUnits the most text units of one request
  * @param models       the folder of text models of the customer
  */
 public record GuardrailSettings(boolean keepsText, Optional<Duration> retention, boolean storesFirst,
         boolean refusesImages, boolean failsClosed, Duration plugInLimit, int most, int mostVersions,
-        Optional<Path> models) {
+        int mostTextUnits, Optional<Path> models) {
     private static final String PREFIX = "plumbline.guardrails.";
 
     static GuardrailSettings of(Values values) {
@@ -34,6 +35,7 @@ public record GuardrailSettings(boolean keepsText, Optional<Duration> retention,
                 values.choice(PREFIX + "on-failure", List.of("closed", "open")).equals("closed"),
                 values.span(PREFIX + "plug-in-limit"), values.number(PREFIX + "most", 1, 100_000),
                 values.number(PREFIX + "most-versions", 1, 100_000),
+                values.number(PREFIX + "most-text-units", 1, 100_000),
                 values.optionalPath(PREFIX + "models"));
     }
 }

@@ -72,6 +72,9 @@ public final class SettingsTable {
                     "How long detectors that ask a larger model have for one request, all together."),
             setting("plumbline.guardrails.most", Kind.NUMBER, "100", "The most guardrails."),
             setting("plumbline.guardrails.most-versions", Kind.NUMBER, "20", "The most versions of one guardrail."),
+            setting("plumbline.guardrails.most-text-units", Kind.NUMBER, "1000",
+                    "The most text units, 1,000 characters each, that ApplyGuardrail and InvokeGuardrailChecks look at in one "
+                            + "request. AWS gives an account 25 in a second: set 25 to hear of it here first."),
             none("plumbline.guardrails.models", Kind.PATH,
                     "A folder with a folder for each text model of yours, ONNX with its tokenizer, that judges beside the "
                             + "built-in detectors; see docs/guides/text-models.md."),
@@ -98,16 +101,35 @@ public final class SettingsTable {
             setting("plumbline.models.*.pause", Kind.SPAN, "30s", "The longest pause between two pieces of an answer."),
             none("plumbline.guard-models.*.kind", Kind.TEXT,
                     "Has the content filters of every guardrail ask a larger model too: judge (a language model that answers "
-                            + "with severities), llama-guard (a guard model that answers safe or unsafe), or guardrail "
-                            + "(ApplyGuardrail elsewhere). The strongest finding counts."),
+                            + "with severities), llama-guard (a guard model that answers safe or unsafe), guardrail "
+                            + "(ApplyGuardrail elsewhere), or classifier (a server of a text classifier); the strongest finding "
+                            + "counts. entailment has contextual grounding ask a server of a cross-encoder instead. For the last "
+                            + "two see docs/guides/text-models.md."),
             none("plumbline.guard-models.*.model", Kind.TEXT,
                     "For judge and llama-guard: a model id, which finds its endpoint as any other does."),
-            none("plumbline.guard-models.*.url", Kind.TEXT, "For guardrail: the address of the service."),
+            none("plumbline.guard-models.*.url", Kind.TEXT,
+                    "For guardrail: the address of the service. For classifier and entailment: the whole address, such as "
+                            + "http://localhost:8080/predict; one that ends with /endpoints/NAME/invocations is SageMaker's."),
             none("plumbline.guard-models.*.guardrail", Kind.TEXT,
                     "For guardrail: its id there, a slash, and its version."),
             none("plumbline.guard-models.*.key", Kind.SECRET,
-                    "For guardrail: the id of an access key, a colon, and its secret. Better kept in a file."),
+
+                    "For guardrail, and for SageMaker: the id of an access key, a colon, and its secret. For other servers of "
+                            + "classifier and entailment: a bearer token. Better kept in a file."),
             none("plumbline.guard-models.*.key-file", Kind.PATH, "A file whose first line is the key."),
+            none("plumbline.guard-models.*.labels", Kind.TEXT,
+                    "For classifier: which labels of the model mean which harm, such as toxic=INSULTS, threat=VIOLENCE; an "
+                            + "answer without one of them fails. For entailment: such as LABEL_0=contradiction, "
+                            + "LABEL_1=neutral, LABEL_2=entailment; without it the three words are its labels."),
+            none("plumbline.guard-models.*.calibration", Kind.TEXT,
+                    "For classifier: scores and the severities they are read as, both rising, such as 0=0, 0.6=0.5, 0.8=0.7, "
+                            + "0.97=0.9, 1=1. Without it a score is its severity."),
+            setting("plumbline.guard-models.*.window", Kind.NUMBER, "1500",
+                    "For classifier: the most characters of one input; longer texts are judged in overlapping parts."),
+            setting("plumbline.guard-models.*.pairs", Kind.TEXT, "object",
+                    "For entailment: object writes a pair as {\"text\": ..., \"text_pair\": ...}, array as [..., ...]."),
+            setting("plumbline.guard-models.*.version", Kind.TEXT, "1",
+                    "For classifier and entailment: the version of the model, which decisions carry."),
             none("plumbline.guard-models.*.region", Kind.TEXT,
                     "The region in signatures; plumbline.aws.region without it."),
             none("plumbline.oidc.issuer", Kind.TEXT,

@@ -82,7 +82,7 @@ record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) 
                 macie(ground, governance, paging), new ComprehendService(guardrails.detectors()),
                 new BedrockService(guardrails.keeping(), guardrails.enforcements(), governance.tags(), paging),
                 new GuardrailRuntimeService(guardrails.library(), guardrails.recorder(), guardrails.detectors(),
-                        guardrails.images(), guardrails.keeping().arns(), ground.clock()),
+                        guardrails.images(), guardrails.limits(), guardrails.keeping().arns(), ground.clock()),
                 new GatewayService(models.gateway(), ground.arns(), ground.clock()),
                 new TagService(tagging, ground.arns(), paging),
                 new SearchService(searched(ground, governance), paging));

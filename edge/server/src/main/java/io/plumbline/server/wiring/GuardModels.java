@@ -3,10 +3,14 @@ package io.plumbline.server.wiring;
 
 import io.plumbline.aws.bedrockruntime.gateway.ModelRoutes;
 import io.plumbline.connect.chat.ChatModel;
+import io.plumbline.connect.guards.ClassifierDetector;
+import io.plumbline.connect.guards.EntailmentEndpoint;
 import io.plumbline.connect.guards.JudgeDetector;
 import io.plumbline.connect.guards.LlamaGuardDetector;
 import io.plumbline.connect.guards.RemoteGuardrail;
+import io.plumbline.connect.guards.TextEndpoint;
 import io.plumbline.connect.http.Limits;
+import io.plumbline.connect.http.Secret;
 import io.plumbline.connect.models.ModelClients;
 import io.plumbline.guardrails.assess.Detectors;
 import io.plumbline.guardrails.assess.GroundingScorer;
@@ -15,6 +19,9 @@ import io.plumbline.guardrails.detect.HarmDetector;
 import io.plumbline.guardrails.detect.HarmDetectors;
 import io.plumbline.guardrails.grounding.EntailmentGrounding;
 import io.plumbline.guardrails.grounding.EntailmentGrounding.Aggregation;
+import io.plumbline.guardrails.grounding.EntailmentScorer;
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.runtimes.text.TextModels;
 import io.plumbline.server.settings.GuardModelSettings;
 import io.plumbline.server.settings.ServerSettings;
@@ -23,7 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Larger models beside the built-in stages of the content filters. */
+/** Larger models beside the built-in stages of the content filters, and in place of the built-in grounding. */
 final class GuardModels {
     private GuardModels() {}
 
@@ -32,25 +39,53 @@ final class GuardModels {
         Detectors builtIn = Detectors.builtIn();
         List<HarmDetector> stages = new ArrayList<>(builtIn.harms().stages());
         own.ifPresent(each -> stages.addAll(each.harms()));
+        List<EntailmentScorer> entailing = new ArrayList<>(
+                own.flatMap(TextModels::entailment).stream().toList());
         if (!settings.guardModels().isEmpty()) {
             ModelRoutes routes = Models.routes(settings.models());
-            settings.guardModels().forEach(each -> stages.add(stage(each, routes, clients)));
+            settings.guardModels().forEach(each -> stage(each, routes, clients).ifPresent(stages::add));
+            settings.guardModels().forEach(each -> entailment(each, clients).ifPresent(entailing::add));
+        }
+        if (entailing.size() > 1) {
+            throw new PlumblineException(Category.INVALID_CONFIGURATION, "There are two models of entailment, '"
+                    + entailing.get(0).name() + "' in the folder of plumbline.guardrails.models and '"
+                    + entailing.get(1).name() + "' in plumbline.guard-models; keep one.");
         }
         return new Detectors(HarmDetectors.of(stages), builtIn.sensitive(), builtIn.topics(),
-                own.flatMap(TextModels::entailment)
+                entailing.stream().findFirst()
                         .<GroundingScorer>map(model -> new EntailmentGrounding(model, Aggregation.LEAST))
                         .or(builtIn::grounding));
     }
 
-    private static HarmDetector stage(GuardModelSettings settings, ModelRoutes routes, ModelClients clients) {
+    private static Optional<HarmDetector> stage(GuardModelSettings settings, ModelRoutes routes,
+            ModelClients clients) {
         return switch (settings) {
-            case GuardModelSettings.Judge judge -> new JudgeDetector(judge.name(),
-                    chat(judge.model(), routes, clients), EnumSet.allOf(Harm.class));
-            case GuardModelSettings.LlamaGuard guard -> new LlamaGuardDetector(guard.name(),
-                    chat(guard.model(), routes, clients));
-            case GuardModelSettings.Remote remote -> new RemoteGuardrail(clients.calls(), remote.name(), remote.url(),
-                    remote.guardrail(), remote.version(), Models.key(remote.key(), remote.region()), Limits.USUAL);
+            case GuardModelSettings.Judge judge -> Optional.of(new JudgeDetector(judge.name(),
+                    chat(judge.model(), routes, clients), EnumSet.allOf(Harm.class)));
+            case GuardModelSettings.LlamaGuard guard -> Optional.of(new LlamaGuardDetector(guard.name(),
+                    chat(guard.model(), routes, clients)));
+            case GuardModelSettings.Remote remote -> Optional.of(new RemoteGuardrail(clients.calls(), remote.name(),
+                    remote.url(), remote.guardrail(), remote.version(), Models.key(remote.key(), remote.region()),
+                    Limits.USUAL));
+            case GuardModelSettings.Classifier classifier -> Optional.of(new ClassifierDetector(clients.calls(),
+                    endpoint(classifier.name(), classifier.server()), classifier.labels(), classifier.calibration(),
+                    classifier.window()));
+            case GuardModelSettings.Entailing _ -> Optional.empty();
         };
+    }
+
+    private static Optional<EntailmentScorer> entailment(GuardModelSettings settings, ModelClients clients) {
+        return settings instanceof GuardModelSettings.Entailing each
+                ? Optional.of(new EntailmentEndpoint(clients.calls(), endpoint(each.name(), each.server()),
+                        each.labels(), each.pairs()))
+                : Optional.empty();
+    }
+
+    private static TextEndpoint endpoint(String name, GuardModelSettings.Server server) {
+        boolean signed = server.isSageMaker();
+        return new TextEndpoint(name, server.version(), server.url(),
+                signed ? Optional.empty() : server.key().map(Secret::new),
+                signed ? Models.key(server.key(), server.region()) : Optional.empty(), Limits.USUAL);
     }
 
     private static ChatModel chat(String model, ModelRoutes routes, ModelClients clients) {

@@ -15,6 +15,7 @@ import io.plumbline.guardrails.library.GuardrailArns;
 import io.plumbline.guardrails.library.GuardrailKeeping;
 import io.plumbline.guardrails.library.GuardrailLimits;
 import io.plumbline.guardrails.library.OnImages;
+import io.plumbline.guardrails.library.RequestLimits;
 import io.plumbline.runtimes.text.TextModels;
 import io.plumbline.server.Foundation;
 import io.plumbline.server.settings.GuardrailSettings;
@@ -36,7 +37,7 @@ import java.util.function.Supplier;
  */
 record Guardrails(GuardrailKeeping keeping, EnforcementKeeping enforcements, GuardLibrary library,
         DecisionRecorder recorder, Decisions decisions, DecisionReplay replay, Supplier<Detectors> detectors,
-        OnImages images,
+        OnImages images, RequestLimits limits,
         Optional<Duration> retention, Ground ground) {
     /** Made ready at once; each takes as much memory as its words and examples. */
     private static final int READY = 64;
@@ -71,7 +72,9 @@ record Guardrails(GuardrailKeeping keeping, EnforcementKeeping enforcements, Gua
         Decisions decisions = new JdbiDecisions(ground.database(), ground.root().sealed());
         return new Guardrails(keeping, new EnforcementKeeping(enforced, keeping, ground.clock(), ids), library,
                 recorder, decisions, new DecisionReplay(decisions, library), detectors,
-                settings.refusesImages() ? OnImages.REFUSE : OnImages.IGNORE, settings.retention(), ground);
+                settings.refusesImages() ? OnImages.REFUSE : OnImages.IGNORE,
+                new RequestLimits(settings.mostTextUnits()),
+                settings.retention(), ground);
     }
 
     /** Loads the detectors, so that the first text is judged as quickly as the others; returns how many stages look. */

@@ -3,13 +3,17 @@ package io.plumbline.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.plumbline.connect.guards.EntailmentEndpoint.Relation;
+import io.plumbline.guardrails.detect.Harm;
 import io.plumbline.measure.PlumblineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,11 +39,43 @@ class ServerSettingsTest {
         assertThat(settings.rules()).isEqualTo(new ServerSettings.Rules(false, false, false));
         assertThat(settings.guardrails())
                 .isEqualTo(new GuardrailSettings(false, Optional.of(Duration.ofDays(365)), true,
-                        true, true, Duration.ofSeconds(5), 100, 20, Optional.empty()));
+                        true, true, Duration.ofSeconds(5), 100, 20, 1000, Optional.empty()));
         assertThat(settings.database().url()).startsWith("jdbc:h2:file:" + folder.resolve(".plumbline/plumbline"));
         assertThat(settings.tls()).isEmpty();
         assertThat(settings.singleSignOn()).isEmpty();
         assertThat(settings.telemetry().endpoint()).isEmpty();
+    }
+
+    @Test
+    void serversOfTextModelsSayWhatTheirLabelsMean() {
+        Map<String, String> given = new HashMap<>(Map.of("plumbline.guard-models.tox.kind", "classifier",
+                "plumbline.guard-models.tox.url", "http://localhost:8081/predict", "plumbline.guard-models.tox.labels",
+                "toxic=INSULTS, threat=violence", "plumbline.guard-models.tox.calibration", "0=0, 0.6=0.5, 1=1",
+                "plumbline.guard-models.nli.kind", "entailment", "plumbline.guard-models.nli.url",
+                "https://runtime.sagemaker.eu-west-1.amazonaws.com/endpoints/nli/invocations",
+                "plumbline.guard-models.nli.labels", "LABEL_0=contradiction,LABEL_2=entailment",
+                "plumbline.guard-models.nli.region", "eu-west-1"));
+        List<GuardModelSettings> read = read(Map.of("HOME", folder.toString()), given).guardModels();
+
+        GuardModelSettings.Entailing nli = (GuardModelSettings.Entailing) read.get(0);
+        assertThat(nli.server().isSageMaker()).isTrue();
+        assertThat(nli.server().region()).isEqualTo("eu-west-1");
+        assertThat(nli.labels()).containsEntry("LABEL_2", Relation.ENTAILMENT).hasSize(2);
+        GuardModelSettings.Classifier tox = (GuardModelSettings.Classifier) read.get(1);
+        assertThat(tox.server().isSageMaker()).isFalse();
+        assertThat(tox.labels()).containsEntry("toxic", Harm.INSULTS).containsEntry("threat", Harm.VIOLENCE);
+        assertThat(tox.calibration().severity(0.8)).isCloseTo(0.75, within(1e-9));
+        assertThat(tox.window()).isEqualTo(1_500);
+        Map<String, String> wrong = Map.of("tox.labels", "toxic", "tox.calibration", "0=0, 0.6=0.9, 1=0.5",
+                "tox.window", "10", "nli.labels", "LABEL_0=neutral", "nli.pairs", "csv", "tox.kind", "entailment");
+        wrong.forEach((key, value) -> {
+            Map<String, String> other = new HashMap<>(given);
+            other.put("plumbline.guard-models." + key, value);
+            assertThatThrownBy(() -> read(Map.of("HOME", folder.toString()), other)).as(key)
+                    .isInstanceOf(PlumblineException.class).hasMessageContaining("plumbline.guard-models.");
+        });
+        given.put("plumbline.guard-models.tox.labels", "toxic=RUDE");
+        assertThatThrownBy(() -> read(Map.of("HOME", folder.toString()), given)).hasMessageContaining("'RUDE'");
     }
 
     @Test

@@ -19,8 +19,8 @@ final class GroundingPolicy {
     }
 
     Pending start(Scene scene, Work work) {
-        List<String> sources = texts(scene, Qualifier.GROUNDING_SOURCE);
-        String query = String.join("\n", texts(scene, Qualifier.QUERY));
+        List<String> sources = scene.request().texts(Qualifier.GROUNDING_SOURCE);
+        String query = String.join("\n", scene.request().texts(Qualifier.QUERY));
         boolean asked = scene.direction() == Direction.OUTPUT && !rules.isEmpty() && !sources.isEmpty()
                 && !query.isBlank() && !scene.blocks().isEmpty();
         List<GroundingScores> found = new ArrayList<>();
@@ -35,10 +35,6 @@ final class GroundingPolicy {
             long read = scene.guardedCharacters() + query.length() + sources.stream().mapToLong(String::length).sum();
             findings.groundingUnits = asked ? Findings.units(read) : 0;
         };
-    }
-
-    private static List<String> texts(Scene scene, Qualifier qualifier) {
-        return scene.request().content().stream().filter(block -> block.is(qualifier)).map(GuardText::text).toList();
     }
 
     private static void report(GroundingRule rule, GroundingScores scores, Scene scene, Findings findings) {

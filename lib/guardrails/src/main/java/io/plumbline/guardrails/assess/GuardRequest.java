@@ -32,6 +32,11 @@ public record GuardRequest(Direction direction, List<GuardText> content, int ima
         return new GuardRequest(direction, List.of(GuardText.of(text)), 0, false);
     }
 
+    /** Returns the texts of the blocks with this qualifier, in order. */
+    public List<String> texts(Qualifier qualifier) {
+        return content.stream().filter(block -> block.is(qualifier)).map(GuardText::text).toList();
+    }
+
     /**
      * Returns the indices of the blocks that are assessed: those marked as guarded content where there are any, else
      * all but grounding sources and queries.

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.privacy.custom.SafePattern;
 
 /**
  * A pattern of the customer, in RE2 syntax.
@@ -17,15 +18,17 @@ import io.plumbline.measure.PlumblineException.Category;
 public record PatternRule(String name, String description, String pattern, Handling handling) {
     /** Returns the pattern made ready; throws INVALID_ARGUMENT with what is wrong when it is none. */
     public Pattern compile() {
+        String at = "The pattern '" + name + "'";
         try {
-            return Pattern.compile(pattern);
-        } catch (PatternSyntaxException malformed) {
-            throw new PlumblineException(Category.INVALID_ARGUMENT, problem(malformed), malformed);
+            // Refuses what would take gigabytes once its repetitions are written out.
+            SafePattern.of(pattern, at);
+        } catch (PlumblineException refused) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT, problem(at + " ", refused), refused);
         }
+        return Pattern.compile(pattern);
     }
 
-    private String problem(PatternSyntaxException malformed) {
-        String at = "The pattern '" + name + "' ";
+    private String problem(String at, PlumblineException refused) {
         if (pattern.matches("(?s).*\\(\\?<?[=!].*")) {
             return at
                     + "looks ahead or behind, which patterns cannot do here because they run in linear time: match the "
@@ -36,6 +39,8 @@ public record PatternRule(String name, String description, String pattern, Handl
                     + "refers back to a group, which patterns cannot do here because they run in linear time: write the "
                     + "alternatives out.";
         }
-        return at + "is not valid in RE2 syntax: " + malformed.getDescription() + ".";
+        return refused.getCause() instanceof PatternSyntaxException malformed
+                ? at + "is not valid in RE2 syntax: " + malformed.getDescription() + "."
+                : String.valueOf(refused.getMessage());
     }
 }

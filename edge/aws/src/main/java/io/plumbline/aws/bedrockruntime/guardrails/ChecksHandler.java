@@ -8,6 +8,7 @@ import io.plumbline.guardrails.detect.HarmDetector;
 import io.plumbline.guardrails.library.CheckedConversation;
 import io.plumbline.guardrails.library.Decision;
 import io.plumbline.guardrails.library.DecisionRecorder;
+import io.plumbline.guardrails.library.RequestLimits;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.privacy.EntityType;
@@ -33,11 +34,14 @@ import software.amazon.awssdk.services.bedrockruntime.model.InvokeGuardrailCheck
 final class ChecksHandler {
     private final Supplier<Detectors> detectors;
     private final DecisionRecorder recorder;
+    private final RequestLimits limits;
     private final InstantSource clock;
 
-    ChecksHandler(Supplier<Detectors> detectors, DecisionRecorder recorder, InstantSource clock) {
+    ChecksHandler(Supplier<Detectors> detectors, DecisionRecorder recorder, RequestLimits limits,
+            InstantSource clock) {
         this.detectors = detectors;
         this.recorder = recorder;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ final class ChecksHandler {
                     + "contentFilter, promptAttack and sensitiveInformation in checks.");
         }
         List<Checks.Message> messages = request.messages().stream().map(ChecksHandler::message).toList();
+        limits.check(messages);
         Instant begun = clock.instant();
         Checks.Result result = Checks.of(detectors.get()).run(messages, harms(wanted), entities(wanted));
         new CheckedConversation(messages, result, versions(), Duration.between(begun, clock.instant())).record(recorder,

@@ -8,6 +8,7 @@ import io.plumbline.guardrails.library.DecisionRecorder;
 import io.plumbline.guardrails.library.GuardLibrary;
 import io.plumbline.guardrails.library.GuardrailArns;
 import io.plumbline.guardrails.library.OnImages;
+import io.plumbline.guardrails.library.RequestLimits;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.bedrockruntime.model.ApplyGuardrailRequest;
@@ -20,9 +21,9 @@ public final class GuardrailRuntimeService implements Service {
 
     /** Serves both; {@code detectors} are asked for at the first check, since they take a while to load. */
     public GuardrailRuntimeService(GuardLibrary library, DecisionRecorder recorder, Supplier<Detectors> detectors,
-            OnImages images, GuardrailArns arns, InstantSource clock) {
-        this.apply = new ApplyHandler(library, recorder, images, arns);
-        this.checks = new ChecksHandler(detectors, recorder, clock);
+            OnImages images, RequestLimits limits, GuardrailArns arns, InstantSource clock) {
+        this.apply = new ApplyHandler(library, recorder, images, limits, arns);
+        this.checks = new ChecksHandler(detectors, recorder, limits, clock);
     }
 
     /** Neither changes anything but the list of decisions, so that audit records are written in batches. */
