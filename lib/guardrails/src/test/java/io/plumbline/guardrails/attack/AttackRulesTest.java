@@ -109,9 +109,9 @@ class AttackRulesTest {
     @ValueSource(strings = {"ignore ", "ignore all previous ", "<!-- ", "user: ", "](http://a.example/?q= ",
             "\"act as ",
             "system:\n", "a\nuser: b\nassistant: c\n", "忽略", "[", "forget everything you pay no attention to "})
-    void aMillionCharactersOfHalfAnAttackTakeLinearTime(String piece) {
-        Reading short1 = plain(piece.repeat(125_000 / piece.length()));
-        Reading long8 = plain(piece.repeat(1_000_000 / piece.length()));
+    void aQuarterOfAMillionCharactersOfHalfAnAttackTakeLinearTime(String piece) {
+        Reading short1 = plain(piece.repeat(31_250 / piece.length()));
+        Reading long8 = plain(piece.repeat(250_000 / piece.length()));
         signs.of(short1);
         long once = nanos(short1);
         long eight = nanos(long8);

@@ -105,10 +105,11 @@ class NormaliserTest {
     @ValueSource(strings = {"a ", "a-", "aB3/", "6b", "\\u", "&#", "%", "1!", "\u0301", "\uD83D", "\u200B", "xvyy ",
             "\u1161",
             "\uDB40\uDC6B", "а", "&amp;", "=", "aWdub3JlIHByZXZpb3Vz "})
-    void aMillionSignsTakeWellUnderASecond(String piece) {
-        String text = piece.repeat(1_000_000 / piece.length());
+    void aQuarterOfAMillionSignsTakeWellUnderASecond(String piece) {
+        // Quadratic time would be some 60 thousand million steps.
+        String text = piece.repeat(250_000 / piece.length());
         Normaliser.read(text.substring(0, 50_000));
 
-        assertTimeout(Duration.ofSeconds(3), () -> Normaliser.read(text));
+        assertTimeout(Duration.ofSeconds(2), () -> Normaliser.read(text));
     }
 }
