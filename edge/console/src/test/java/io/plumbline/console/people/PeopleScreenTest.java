@@ -190,5 +190,10 @@ class PeopleScreenTest {
         public PolicyDocument trust(String json) {
             return PolicyDocuments.read(json, PolicyKind.TRUST);
         }
+
+        @Override
+        public PolicyDocument resource(String json) {
+            return PolicyDocuments.read(json, PolicyKind.RESOURCE);
+        }
     }
 }
