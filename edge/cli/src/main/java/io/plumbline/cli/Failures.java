@@ -4,7 +4,9 @@ package io.plumbline.cli;
 import io.plumbline.measure.PlumblineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -73,9 +75,7 @@ final class Failures {
 
     /** Returns what hindered reading or writing, without the platform's jargon. */
     static String sentence(IOException failure) {
-        String reason = failure instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : String.valueOf(failure.getMessage());
+        String reason = reason(failure);
         String where = failure instanceof FileSystemException file && file.getFile() != null
                 ? " " + file.getFile()
                 : "";
@@ -84,5 +84,14 @@ final class Failures {
             return "the disk is full, so nothing was written. Free some space, or choose another place with --output.";
         }
         return "could not read or write" + where + ": " + lower + ".";
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "no such file or folder";
+            case FileSystemException file when file.getReason() != null -> file.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

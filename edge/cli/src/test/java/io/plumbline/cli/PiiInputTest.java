@@ -88,12 +88,47 @@ class PiiInputTest {
     }
 
     @Test
+    void jsonBeyondWhatIsReadIsOneSentence() throws IOException {
+        folder.write("deep.json", "[".repeat(2_000) + "]".repeat(2_000));
+        folder.write("long.json", "{\"n\": " + "1".repeat(5_000) + "}");
+
+        Session session = folder.run("mask", "long.json", "deep.json", "--types", "EMAIL", "--output", "out");
+        assertThat(session.out()).contains("long.json: nothing found");
+        assertThat(session.errors()).contains("deep.json holds a text of more than 50000000 characters, a number of ",
+                "or more than 1000 levels").hasLineCount(1);
+        assertThat(session.code()).isEqualTo(1);
+        assertThat(temporary.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aMatchInAVeryLongLineIsFoundWhereverItIs() throws IOException {
         String filler = "lorem ipsum ".repeat(25_000);
         folder.write("long.txt", filler + "4111 1111 1111 1111 " + filler + "ann@example.org");
 
         folder.run("mask", "long.txt", "--types", "EMAIL,CREDIT_DEBIT_CARD_NUMBER", "--output", "out");
         assertThat(folder.read("out/long.txt")).isEqualTo(filler + "{CREDIT_DEBIT_CARD_NUMBER} " + filler + "{EMAIL}");
+    }
+
+    @Test
+    void aRareNameIsFoundInAColumnOfNamesWhateverTheColumnIsCalled() throws IOException {
+        String names = "Peterson Okonkwo Nguyen Kowalski Murphy Rossi Yamamoto Hansen Ivanov Schneider";
+        folder.write("people.csv", "v1,v2\n" + (names + " Leota Thill").replace(" ", ",17\n") + ",17\n");
+
+        folder.run("mask", "people.csv", "--types", "NAME", "--output", "out");
+        assertThat(folder.read("out/people.csv")).contains("{NAME},").doesNotContain("Leota", "Thill")
+                .hasLineCount(13);
+        assertThat(folder.run("scan", "people.csv", "--types", "NAME").out()).contains("v1  NAME  12");
+    }
+
+    @Test
+    void elementsOfAnArrayAreRows() throws IOException {
+        folder.write("people.json", "[{\"zip\": 1}, {\"zip\": 1, \"mail\": \"ann@example.org\"}, {\"zip\": 2}]");
+
+        assertThat(folder.run("scan", "people.json", "--types", "EMAIL", "--quasi-identifiers", "zip").out())
+                .contains("mail  EMAIL  1  ", "first in row 2", "3 rows in 2 groups alike in zip");
+        folder.run("mask", "people.json", "--types", "EMAIL", "--output", "out");
+        assertThat(folder.read("out/people.json"))
+                .isEqualTo("[{\"zip\":1},{\"zip\":1,\"mail\":\"{EMAIL}\"},{\"zip\":2}]\n");
     }
 
     @Test

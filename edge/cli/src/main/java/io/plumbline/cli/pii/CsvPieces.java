@@ -23,7 +23,7 @@ final class CsvPieces {
     private final Path file;
     private final BufferedReader reader;
     private final Writer writer;
-    private final PieceSearch search;
+    private final Cells cells;
     private final Pieces pieces;
     private final boolean headed;
     private final List<String> columns = new ArrayList<>();
@@ -32,19 +32,20 @@ final class CsvPieces {
     private long ragged;
     private long firstRagged;
 
-    private CsvPieces(Path file, BufferedReader reader, Writer writer, Reading how, Pieces pieces) {
+    private CsvPieces(Path file, BufferedReader reader, Writer writer, Cells cells, boolean headed, Pieces pieces) {
         this.file = file;
         this.reader = reader;
         this.writer = writer;
-        this.search = how.search();
+        this.cells = cells;
         this.pieces = pieces;
-        this.headed = how.headed();
+        this.headed = headed;
         this.row = headed ? 0 : 1;
     }
 
-    static void walk(Path file, InputStream in, OutputStream out, Reading how, Pieces pieces) throws IOException {
-        CsvPieces csv = new CsvPieces(file, Utf8.reader(in), Utf8.writer(out), how, pieces);
-        while (csv.record()) {
+    static void walk(Path file, InputStream in, OutputStream out, Cells cells, boolean headed, Pieces pieces)
+            throws IOException {
+        CsvPieces csv = new CsvPieces(file, Utf8.reader(in), Utf8.writer(out), cells, headed, pieces);
+        while (!pieces.enough() && csv.record()) {
             csv.row++;
         }
         csv.writer.flush();
@@ -123,12 +124,12 @@ final class CsvPieces {
             return;
         }
         String name = name(column);
-        String now = pieces.piece(name, value, Located.inRow(row, search.cell(name, value)));
+        String now = pieces.piece(name, value, Located.inRow(row, cells.cell(name, value)));
         writer.write(now.equals(value) ? whole : mark + written(now, quoted) + end);
     }
 
     private void heading(int column, String value) {
-        if (!search.heading(value).isEmpty()) {
+        if (!cells.heading(value).isEmpty()) {
             throw new PlumblineException(Category.INVALID_DATA, file + ": the first row should name the columns, but "
                     + "holds a value in field " + (column + 1)
                     + ". Add a row of column names, or say --no-header.");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -47,9 +48,9 @@ public enum FileKind {
     /**
      * Hands the pieces of {@code file} to {@code pieces}, and writes the file with what they become to {@code out}.
      *
-     * @param out    where the changed file goes; empty to read only
-     * @param how    what is looked for, and in what
-     * @param read   told how many bytes were read so far
+     * @param out  where the changed file goes; empty to read only
+     * @param how  what is looked for, and in what
+     * @param read told how many bytes were read so far
      */
     public void walk(Path file, Optional<OutputStream> out, Reading how, Pieces pieces, LongConsumer read)
             throws IOException {
@@ -59,20 +60,48 @@ public enum FileKind {
         if (!Files.exists(file)) {
             throw new PlumblineException(Category.NOT_FOUND, file + " does not exist. Check the path.");
         }
+        PieceSearch search = how.search();
+        try {
+            if (!isTable()) {
+                text(file, out, search, pieces, read);
+                return;
+            }
+            // What comes through a pipe is there once.
+            if (search.seeksNames() && Files.isRegularFile(file)) {
+                ColumnVotes votes = search.votes();
+                table(file, Optional.empty(), votes, how.headed(), votes, bytes -> {
+                });
+                search.namesIn(votes.names());
+            } else {
+                search.namesIn(Map.of());
+            }
+            table(file, out, search, how.headed(), pieces, read);
+        } catch (CharacterCodingException e) {
+            throw new PlumblineException(Category.INVALID_DATA, file
+                    + " is not text in UTF-8. Convert it, or leave it out when it is no text at all.", e);
+        }
+    }
+
+    private static void text(Path file, Optional<OutputStream> out, PieceSearch search, Pieces pieces,
+            LongConsumer read) throws IOException {
+        try (InputStream in = new CountedInput(Files.newInputStream(file), read)) {
+            TextPieces.walk(in, out.orElse(OutputStream.nullOutputStream()), search, pieces);
+        }
+    }
+
+    private void table(Path file, Optional<OutputStream> out, Cells cells, boolean headed, Pieces pieces,
+            LongConsumer read) throws IOException {
         if (this == PARQUET) {
-            ParquetPieces.walk(file, out, how.search(), pieces, read);
+            ParquetPieces.walk(file, out, cells, pieces, read);
             return;
         }
         OutputStream sink = out.orElse(OutputStream.nullOutputStream());
         try (InputStream in = new CountedInput(Files.newInputStream(file), read)) {
-            switch (this) {
-                case CSV -> CsvPieces.walk(file, in, sink, how, pieces);
-                case JSON -> JsonPieces.walk(file, in, sink, how.search(), pieces);
-                case PARQUET, TEXT -> TextPieces.walk(in, sink, how.search(), pieces);
+            if (this == CSV) {
+                CsvPieces.walk(file, in, sink, cells, headed, pieces);
+            } else {
+                JsonPieces.walk(file, in, sink, cells, pieces);
             }
-        } catch (CharacterCodingException e) {
-            throw new PlumblineException(Category.INVALID_DATA, file
-                    + " is not text in UTF-8. Convert it, or leave it out when it is no text at all.", e);
         }
     }
 }

@@ -21,6 +21,11 @@ public interface Pieces {
     /** Hears that a row of a table, or a record, is complete. */
     default void rowEnd() {}
 
+    /** Returns whether the rest of a table need not be read. */
+    default boolean enough() {
+        return false;
+    }
+
     /** Hears of something odd about the file that does not keep it from being read. */
     default void note(String sentence) {}
 }

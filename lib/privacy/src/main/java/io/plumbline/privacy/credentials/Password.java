@@ -27,7 +27,7 @@ public final class Password implements PiiDetector {
             "passwort", "kennwort", "mot de passe", "contraseña", "contrasena", "senha", "wachtwoord", "user password",
             "db password", "temporary password", "new password", "wifi password", "hasło", "lösenord");
 
-    private static final Cues WEAK = Cues.of("pass", "pw", "secret");
+    private static final Cues WEAK = Cues.of("pass", "pw", "secret", "clave", "clave de acceso");
 
     @Override
     public String name() {

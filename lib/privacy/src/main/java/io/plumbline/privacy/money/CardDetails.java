@@ -26,7 +26,8 @@ public final class CardDetails extends RuleDetector {
     private static final Cues EXPIRY = Cues.of("exp", "expiry", "expires", "expiration", "expiration date",
             "expiry date",
             "exp date", "valid thru", "valid through", "valid until", "valid to", "good thru", "expiring", "expire",
-            "gültig bis", "vencimiento", "caduca", "expire le", "scadenza", "validade", "card", "visa", "mastercard",
+            "gültig bis", "vencimiento", "caduca", "caducidad", "válida hasta", "válido hasta", "vence", "expire le",
+            "scadenza", "validade", "card", "visa", "mastercard",
             "amex", "cvv", "cvc", "credit", "debit", "use by").within(30, 12);
     private static final Cues PIN = Cues.of("pin", "pin code", "pin number", "pin no", "atm pin", "card pin", "pin is",
             "personal identification number", "debit pin", "security pin", "geheimzahl", "mpin", "passcode")

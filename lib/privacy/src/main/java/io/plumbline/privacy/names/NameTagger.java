@@ -22,6 +22,8 @@ public final class NameTagger {
     static final String NAME = "name-and-address";
 
     private static final int WINDOW = 512;
+    private static final int LARGEST = 1_024;
+    private static final int SEAM_MASK = 0xFF;
     private static final int MARGIN = 24;
     private static final int LABELS = Label.COUNT;
     private static final BitSet NOTHING_HIDDEN = new BitSet();
@@ -75,11 +77,13 @@ public final class NameTagger {
         float[] name = new float[tokens.count()];
         float[] address = new float[tokens.count()];
         BitSet begins = new BitSet();
-        for (int core = 0; core < tokens.count(); core += WINDOW) {
+        int end;
+        for (int core = 0; core < tokens.count(); core = end) {
+            end = end(tokens, core);
             int from = Math.max(0, core - MARGIN);
-            int to = Math.min(tokens.count(), core + WINDOW + MARGIN);
+            int to = Math.min(tokens.count(), end + MARGIN);
             float[] odds = model.probabilities(features.of(tokens, from, to, hidden), to - from);
-            for (int token = core; token < Math.min(tokens.count(), core + WINDOW); token++) {
+            for (int token = core; token < end; token++) {
                 int at = (token - from) * LABELS;
                 name[token] = odds[at + Label.NAME_BEGIN.ordinal()] + odds[at + Label.NAME_INSIDE.ordinal()];
                 address[token] = odds[at + Label.ADDRESS_BEGIN.ordinal()] + odds[at + Label.ADDRESS_INSIDE.ordinal()];
@@ -90,6 +94,29 @@ public final class NameTagger {
             }
         }
         return new Spans(tokens, name, address, begins).find(model.nameThreshold(), model.addressThreshold());
+    }
+
+    /**
+     * Returns where the window that begins at {@code core} ends. The words themselves say where, so that a text that is
+     * searched in parts has its windows where the whole has them.
+     */
+    private static int end(Tokens tokens, int core) {
+        if (tokens.count() - core <= WINDOW) {
+            return tokens.count();
+        }
+        int last = Math.min(tokens.count(), core + LARGEST);
+        for (int at = core + 1; at < last; at++) {
+            if (isSeam(tokens, at)) {
+                return at;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isSeam(Tokens tokens, int at) {
+        int before = Letters.hash(tokens.text(), tokens.begin(at - 1), tokens.end(at - 1));
+        int after = Letters.hash(tokens.text(), tokens.begin(at), tokens.end(at));
+        return (Letters.mixed(before * 31 + after) & SEAM_MASK) == 0;
     }
 
     /** Runs of tokens of one kind. */

@@ -39,7 +39,9 @@ public final class PhoneNumber implements PiiDetector {
                     "handynummer", "telefonnummer", "portable", "cel", "cellulare", "fone", "helpline",
                     "phoned",
                     "home phone", "work phone", "my number", "her number", "his number", "their number", "our number",
-                    "your number", "tel no", "ph no", "reached")
+                    "your number", "tel no", "ph no", "reached", "llame", "llame al", "llámeme", "llamar", "llámame",
+                    "llama al",
+                    "mi número", "su número", "número de contacto")
             .against("order", "invoice", "ssn", "social security", "account", "isbn", "tracking", "card", "serial",
                     "version",
                     "port", "timestamp", "price", "total", "zip", "ref", "reference", "ticket", "case", "sku", "nhs",

@@ -13,9 +13,9 @@ import java.util.function.Function;
  */
 public final class RunningSearch {
     private static final int MIDDLE = 1 << 18;
-    private static final int BEFORE = 1 << 12;
+    private static final int BEFORE = 1 << 13;
     /** More than the longest finding there is, a private key. */
-    private static final int BEHIND = 1 << 15;
+    private static final int BEHIND = 20_000;
 
     private final Function<String, List<Found>> search;
     private final int middle;

@@ -9,6 +9,7 @@ import io.plumbline.privacy.custom.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,8 +67,18 @@ public final class TextSearch {
      * below "pin" it is. Offsets are those of the cell; an empty heading is none.
      */
     public Outcome look(String heading, String text) {
-        List<Found> found = new ArrayList<>();
-        builtIn(heading.isEmpty() ? "" : heading + ": ", text, found);
+        return look(heading, text, Optional.empty());
+    }
+
+    /**
+     * Does the same below a column of which the share {@code names} of cells are people's names: what looks like a name is
+     * one there. Empty for any other column.
+     */
+    public Outcome look(String heading, String text, Optional<Double> names) {
+        List<Found> builtIn = builtIn(heading.isEmpty() ? "" : heading + ": ", text);
+        boolean named = names.filter(share -> share >= fewest && types.contains(EntityType.NAME)).isPresent();
+        List<Found> found = new ArrayList<>(
+                named ? NameVote.completed(text, builtIn, names.orElseThrow()) : builtIn);
         for (NamedIdentifier each : identifiers) {
             for (TextSpan span : each.identifier().find(heading, text)) {
                 found.add(new Found(Kind.custom(each.name()), span.begin(), span.end(), 1, CUSTOM));
@@ -79,7 +90,13 @@ public final class TextSearch {
         return new Outcome(reported, found.size() - reported.size());
     }
 
-    private void builtIn(String lead, String text, List<Found> found) {
+    /** Returns whether it looks for {@code type}. */
+    public boolean seeks(EntityType type) {
+        return types.contains(type);
+    }
+
+    private List<Found> builtIn(String lead, String text) {
+        List<Found> found = new ArrayList<>();
         for (Finding each : data.find(lead + text, types)) {
             int begin = Math.max(0, each.begin() - lead.length());
             int end = each.end() - lead.length();
@@ -87,6 +104,7 @@ public final class TextSearch {
                 found.add(new Found(Kind.of(each.type()), begin, end, each.score(), each.detector()));
             }
         }
+        return found;
     }
 
     private boolean isAllowed(String text) {

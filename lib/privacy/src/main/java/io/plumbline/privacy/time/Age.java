@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds ages of 0 to 120: "40 years old" (of which "40 years" is reported), "40-year-old", "aged 40", "age: 40", "turned 40",
- * "40 y/o", "in her 40s", and "I am 40" at the end of a clause; numbers in figures, up to ninety-nine in words too. Offsets
+ * "40 y/o", "in her 40s", "tengo 40 años", and "I am 40" at the end of a clause; numbers in figures, up to ninety-nine in words too. Offsets
  * are UTF-16, end exclusive. Linear time.
  *
  * <p>Misses: ages told by a year of birth. False alarms: ages of things, such as a ten-year-old car.
@@ -35,6 +35,10 @@ public final class Age implements PiiDetector {
                     "edad de")
             .against("version", "page");
     private static final Cues TURNED = Cues.of("turned", "turning", "turns");
+    private static final Cues OF_YEARS = Cues.of("tengo", "tenía", "tenemos", "cumplí", "cumplió", "cumple", "cumplo",
+            "cumplirá", "mujer de", "hombre de", "persona de", "paciente de", "niño de", "niña de", "joven de",
+            "hijo de", "hija de", "señor de", "señora de", "varón de", "chico de", "chica de", "femme de", "homme de",
+            "j'ai", "mulher de", "homem de", "donna di", "uomo di");
     private static final Cues PEOPLE = Cues.of("i am", "i'm", "she is", "he is", "she's", "he's", "i am only",
             "i am now",
             "she was", "he was", "i was", "i just turned", "who is", "who was", "i will be", "he will be",
@@ -113,6 +117,11 @@ public final class Age implements PiiDetector {
             boolean unit = last + 1 < tokens.count() && UNITS.endingAt(scan, last + 1) == Cue.FOR
                     && Calendar.joined(scan, last, " ", 1);
             return of(begin, unit ? tokens.end(last + 1) : end, 0.92);
+        }
+        boolean ofYears = plain && last + 1 < tokens.count() && Calendar.joined(scan, last, " ", 1)
+                && UNITS.endingAt(scan, last + 1) == Cue.FOR && OF_YEARS.endingAt(scan, first - 1) == Cue.FOR;
+        if (ofYears) {
+            return of(begin, tokens.end(last + 1), 0.9);
         }
         boolean said = PEOPLE.endingAt(scan, first - 1) == Cue.FOR && endsClause(scan, last);
         return said && end - begin >= 2 ? of(begin, end, 0.75) : null;

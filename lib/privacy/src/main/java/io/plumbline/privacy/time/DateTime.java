@@ -28,7 +28,8 @@ public final class DateTime implements PiiDetector {
     private static final Cues BIRTH = Cues.of("date of birth", "dob", "d.o.b", "birth date", "birthdate", "birthday",
             "born",
             "born on", "bday", "b-day", "geboren", "geburtsdatum", "né le", "née le", "date de naissance",
-            "fecha de nacimiento", "nacimiento", "data di nascita", "data de nascimento", "geb", "birth");
+            "fecha de nacimiento", "nacimiento", "nací", "nació", "nacido", "nacida", "nací el", "nació el",
+            "nacido el", "nacida el", "data di nascita", "data de nascimento", "geb", "birth");
     private static final Cues BORN_BEHIND = BIRTH.within(0, 12);
     private static final Cues YEAR = Cues.of("in", "since", "of", "by", "from", "until", "during", "year", "before",
             "after",
