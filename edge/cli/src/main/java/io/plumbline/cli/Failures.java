@@ -5,6 +5,7 @@ import io.plumbline.measure.PlumblineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -89,6 +90,7 @@ final class Failures {
     private static String reason(IOException failure) {
         return switch (failure) {
             case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "there is one already";
             case NoSuchFileException _ -> "no such file or folder";
             case FileSystemException file when file.getReason() != null -> file.getReason();
             default -> String.valueOf(failure.getMessage());

@@ -72,7 +72,7 @@ final class PiiMaskCommand implements Command {
                 copies.write(file, out -> FileKind.of(file).walk(file, Optional.of(out), how, masking,
                         read -> progress.advance(PiiScanCommand.progress(file, read, bytes))));
                 progress.close();
-                report.end(file, masking.summary, Optional.empty());
+                report.end(file, masking.summary, how.search().severities(masking.summary), Optional.empty());
                 total += masking.summary.total();
             }
             how.search().requireColumns();

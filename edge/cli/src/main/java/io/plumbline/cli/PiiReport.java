@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.plumbline.cli.pii.Located;
 import io.plumbline.cli.pii.Summary;
 import io.plumbline.measure.Measurement;
+import io.plumbline.privacy.custom.Severity;
 import io.plumbline.privacy.search.Found;
 import io.plumbline.privacy.tables.AnonymityFigures;
 import io.plumbline.privacy.tables.Diversity;
@@ -32,7 +33,9 @@ sealed interface PiiReport extends AutoCloseable {
     /** Tells of something odd about a file, on stderr. */
     void note(String sentence);
 
-    void end(Path file, Summary summary, Optional<AnonymityFigures> anonymity);
+    /** Tells of all of a file: counts, how much what custom identifiers found matters, and how well rows hide people. */
+    void end(Path file, Summary summary, Map<String, Optional<Severity>> severities,
+            Optional<AnonymityFigures> anonymity);
 
     @Override
     void close();
@@ -92,7 +95,8 @@ sealed interface PiiReport extends AutoCloseable {
         }
 
         @Override
-        public void end(Path file, Summary summary, Optional<AnonymityFigures> anonymity) {
+        public void end(Path file, Summary summary, Map<String, Optional<Severity>> severities,
+                Optional<AnonymityFigures> anonymity) {
             if (quiet) {
                 return;
             }
@@ -107,6 +111,8 @@ sealed interface PiiReport extends AutoCloseable {
                         "first in " + (entry.column().isEmpty() ? "line " : "row ") + entry.line()));
                 table.print(terminal.out(), "  ");
             }
+            severities.forEach((name, severity) -> terminal.out().println("  " + printable(name) + ": " + severity
+                    .map(each -> "severity " + each).orElse("fewer than its lowest threshold of severity")));
             anonymity.ifPresent(this::print);
         }
 
@@ -191,15 +197,27 @@ sealed interface PiiReport extends AutoCloseable {
         }
 
         @Override
-        public void end(Path file, Summary summary, Optional<AnonymityFigures> anonymity) {
+        public void end(Path file, Summary summary, Map<String, Optional<Severity>> severities,
+                Optional<AnonymityFigures> anonymity) {
             write(() -> {
                 generator.writeEndArray();
                 generator.writeNumberField("found", summary.total());
+                if (!severities.isEmpty()) {
+                    severities(severities);
+                }
                 if (anonymity.isPresent()) {
                     anonymity(anonymity.get());
                 }
                 generator.writeEndObject();
             });
+        }
+
+        private void severities(Map<String, Optional<Severity>> severities) throws IOException {
+            generator.writeObjectFieldStart("severities");
+            for (Map.Entry<String, Optional<Severity>> each : severities.entrySet()) {
+                generator.writeStringField(each.getKey(), each.getValue().map(Enum::name).orElse(null));
+            }
+            generator.writeEndObject();
         }
 
         private void anonymity(AnonymityFigures figures) throws IOException {

@@ -83,7 +83,7 @@ final class PiiScanCommand implements Command {
                 long bytes = Files.exists(file) ? Math.max(1, Files.size(file)) : 1;
                 kind.walk(file, Optional.empty(), how, scan, read -> progress.advance(progress(file, read, bytes)));
                 progress.close();
-                report.end(file, scan.summary, rows.map(AnonymityRows::figures));
+                report.end(file, scan.summary, how.search().severities(scan.summary), rows.map(AnonymityRows::figures));
                 total += scan.summary.total();
             }
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,10 @@ class FailuresTest {
     void missingPermissionNamesTheFile() {
         failed(new UncheckedIOException(new FileSystemException("out/x.json", null, "Permission denied")), Map.of());
 
-        assertThat(told()).isEqualTo("plumbline: could not read or write out/x.json: permission denied.\n");
+        failed(new UncheckedIOException(new AccessDeniedException("in/y.csv")), Map.of());
+
+        assertThat(told()).isEqualTo("plumbline: could not read or write out/x.json: permission denied.\n"
+                + "plumbline: could not read or write in/y.csv: permission denied.\n");
     }
 
     @Test

@@ -50,6 +50,20 @@ class PiiCustomTest {
     }
 
     @Test
+    void howMuchTheyMatterDependsOnHowManyTheFileHas() throws IOException {
+        folder.write("levels.json", STAFF.replace("[{\"severity\": \"HIGH\", \"occurrencesThreshold\": 1}]",
+                "[{\"severity\": \"LOW\", \"occurrencesThreshold\": 2}, "
+                        + "{\"severity\": \"HIGH\", \"occurrencesThreshold\": 9}]"));
+
+        assertThat(
+                folder.run("scan", "letter.txt", "people.csv", "--types", "PIN", "--identifiers", "levels.json").out())
+                .contains("  Staff id: fewer than its lowest threshold of severity\n", "  Staff id: severity LOW\n");
+        assertThat(folder.run("scan", "letter.txt", "people.csv", "--types", "PIN", "--identifiers", "levels.json",
+                "--output-format", "json").out().replaceAll("\\s", ""))
+                .contains("\"severities\":{\"Staffid\":null}", "\"severities\":{\"Staffid\":\"LOW\"}");
+    }
+
+    @Test
     void severalIdentifiersComeFromOneFileOrFromSeveral() throws IOException {
         folder.write("two.json", "[" + STAFF + ", {\"name\": \"part\", \"regex\": \"Part S-[0-9]+\"}]");
         folder.write("word.json", "{\"name\": \"word\", \"regex\": \"wrote\"}");

@@ -48,6 +48,10 @@ interface PrivacyChecks {
         assertThat(judged.getLast().toxicity()).isGreaterThan(0.5f);
         Wanted.refused("TextSizeLimitExceededException", 400,
                 () -> comprehend().containsPiiEntities(ask -> ask.text("a".repeat(100_001)).languageCode("en")));
+        Wanted.refused("UnsupportedLanguageException", 400,
+                () -> comprehend().detectPiiEntities(ask -> ask.text("Bonjour").languageCode("fr")));
+        Wanted.refused("UnsupportedLanguageException", 400,
+                () -> comprehend().containsPiiEntities(ask -> ask.text("Hallo").languageCode("de")));
         Wanted.refused("UnsupportedLanguageException", 400, () -> comprehend().detectToxicContent(
                 ask -> ask.languageCode("es").textSegments(segment -> segment.text("Hola"))));
     }

@@ -61,9 +61,9 @@ public final class MaskedFiles implements AutoCloseable {
         return missing;
     }
 
-    private static void remove(List<Path> folders) {
+    private static void remove(List<Path> paths) {
         try {
-            for (Path each : folders) {
+            for (Path each : paths) {
                 Files.deleteIfExists(each);
             }
         } catch (IOException _) {
@@ -81,12 +81,19 @@ public final class MaskedFiles implements AutoCloseable {
         names.add(name);
     }
 
-    /** Puts all copies in place. */
+    /** Puts all copies in place, or none. */
     public void publish() throws IOException {
-        for (String name : names) {
-            Files.move(scratch.folder().resolve(name), folder.resolve(name));
+        List<Path> placed = new ArrayList<>();
+        try {
+            for (String name : names) {
+                placed.add(Files.move(scratch.folder().resolve(name), folder.resolve(name)));
+            }
+            published = true;
+        } finally {
+            if (!published) {
+                remove(placed);
+            }
         }
-        published = true;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.measure.Suggestions;
 import io.plumbline.privacy.EntityType;
 import io.plumbline.privacy.SensitiveData;
+import io.plumbline.privacy.custom.Severity;
 import io.plumbline.privacy.search.Found;
 import io.plumbline.privacy.search.RunningSearch;
 import io.plumbline.privacy.search.TextSearch;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Searches pieces of files: running text, cells below the heading of their column, and what stands where headings do. */
 public final class PieceSearch implements Cells {
@@ -77,6 +79,13 @@ public final class PieceSearch implements Cells {
     @Override
     public List<Found> heading(String name) {
         return headings.find(name);
+    }
+
+    /** Returns how much what custom identifiers found in one file matters, by their names; empty when too little. */
+    public Map<String, Optional<Severity>> severities(Summary summary) {
+        Map<String, Optional<Severity>> severities = new TreeMap<>();
+        summary.custom().forEach((name, count) -> severities.put(name, search.severity(name, count)));
+        return severities;
     }
 
     /** Refuses columns to search that none of the files had, since nothing was found there for no good reason. */

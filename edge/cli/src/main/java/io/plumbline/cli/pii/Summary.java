@@ -33,6 +33,14 @@ public final class Summary {
         return entries.values().stream().mapToLong(Entry::count).sum();
     }
 
+    /** Returns how often what each custom identifier describes was found, by its name. */
+    Map<String, Long> custom() {
+        Map<String, Long> counts = new TreeMap<>();
+        entries.values().stream().filter(each -> each.kind().builtIn().isEmpty())
+                .forEach(each -> counts.merge(each.kind().name(), each.count(), Long::sum));
+        return counts;
+    }
+
     /**
      * The findings of one kind in one column.
      *

@@ -5,6 +5,7 @@ import io.plumbline.privacy.EntityType;
 import io.plumbline.privacy.Finding;
 import io.plumbline.privacy.SensitiveData;
 import io.plumbline.privacy.custom.AllowList;
+import io.plumbline.privacy.custom.Severity;
 import io.plumbline.privacy.custom.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,6 +89,15 @@ public final class TextSearch {
         List<Found> reported = found.stream().filter(each -> !isAllowed(text.substring(each.begin(), each.end())))
                 .toList();
         return new Outcome(reported, found.size() - reported.size());
+    }
+
+    /**
+     * Returns how much {@code occurrences} of what the custom identifier {@code name} describes matter; empty when they are
+     * fewer than it takes to matter, or there is no such identifier.
+     */
+    public Optional<Severity> severity(String name, long occurrences) {
+        return identifiers.stream().filter(each -> each.name().equals(name)).findFirst()
+                .flatMap(each -> each.identifier().severity(occurrences));
     }
 
     /** Returns whether it looks for {@code type}. */
