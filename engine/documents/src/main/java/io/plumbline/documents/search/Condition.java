@@ -24,8 +24,7 @@ public record Condition(String name, Operator operator, String value) {
         }
     }
 
-    boolean matches(JsonNode document) {
-        List<JsonNode> found = PropertyPath.values(document, name);
+    boolean holds(List<JsonNode> found) {
         return switch (operator) {
             case EXISTS -> !found.isEmpty();
             case NOT_EXISTS -> found.isEmpty();

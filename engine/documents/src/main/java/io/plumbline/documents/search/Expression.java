@@ -6,6 +6,7 @@ import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -37,13 +38,19 @@ public record Expression(List<Condition> conditions, List<Nested> nested, List<E
         return new Expression(List.of(conditions), List.of(), List.of(), false);
     }
 
-    /** Returns whether {@code document} is searched for. */
-    public boolean matches(JsonNode document) {
-        List<Boolean> held = new ArrayList<>();
-        conditions.forEach(each -> held.add(each.matches(document)));
-        nested.forEach(each -> held.add(each.matches(document)));
-        inner.forEach(each -> held.add(each.matches(document)));
-        return held.isEmpty() || (any ? held.contains(true) : !held.contains(false));
+    /**
+     * Returns this expression for those alone who carry the tags of {@code visible}: a record is left out when it carries one
+     * of these keys with another value, and stays when it does not carry the key.
+     *
+     * @param visible keys of tags, and their values
+     */
+    public Expression visibleBy(Map<String, String> visible) {
+        List<Expression> parts = new ArrayList<>(List.of(this));
+        visible.forEach((key, value) -> parts.add(new Expression(
+                List.of(new Condition("Tags." + key, Operator.NOT_EXISTS, ""),
+                        new Condition("Tags." + key, Operator.EQUALS, value)),
+                List.of(), List.of(), true)));
+        return visible.isEmpty() ? this : new Expression(List.of(), List.of(), parts, false);
     }
 
     /** Returns the conditions that every match fulfils. */
@@ -65,9 +72,10 @@ public record Expression(List<Condition> conditions, List<Nested> nested, List<E
             conditions = List.copyOf(conditions);
         }
 
-        boolean matches(JsonNode document) {
-            return PropertyPath.values(document, property).stream().anyMatch(element -> conditions.stream()
-                    .map(this::shortened).allMatch(each -> each.matches(element)));
+        boolean holds(List<JsonNode> elements) {
+            List<Condition> own = conditions.stream().map(this::shortened).toList();
+            return elements.stream().anyMatch(element -> own.stream()
+                    .allMatch(each -> each.holds(PropertyPath.values(element, each.name()))));
         }
 
         private Condition shortened(Condition each) {

@@ -73,6 +73,9 @@ public final class RecordDocuments {
     }
 
     static ObjectNode kept(Structures structures) {
+        if (structures.equals(Structures.NONE)) {
+            return NODES.objectNode();
+        }
         try {
             return (ObjectNode) MAPPER.readTree(structures.json());
         } catch (JsonProcessingException failure) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.data.Page;
 import io.plumbline.data.PageRequest;
 import io.plumbline.governance.registry.Listing;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,14 +20,9 @@ public interface SearchSource {
     /** Returns the orders that the store itself can give. */
     Set<Listing.Sort> sorts();
 
-    /** Returns what tells this document from all others of its kind. */
-    String id(ObjectNode document);
-
     /** Returns one page of records; more than {@code listing} asks for is allowed, less is not. */
-    Page<ObjectNode> scan(Listing listing, PageRequest page);
+    Page<Candidate> scan(Listing listing, PageRequest page);
 
-    /** Returns a found document with what filters do not look at. */
-    default ObjectNode whole(ObjectNode found) {
-        return found;
-    }
+    /** Returns the documents of records that {@link #scan} of this source returned, with what filters do not look at. */
+    List<ObjectNode> documents(List<Candidate> found);
 }

@@ -2,7 +2,6 @@
 package io.plumbline.documents.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.data.Page;
 import io.plumbline.data.PageRequest;
 import io.plumbline.governance.registry.Listing;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /** A search in an order that the store does not know: all records are looked at, only one page of them is kept. */
 final class Sorted {
@@ -27,34 +27,42 @@ final class Sorted {
         this.order = query.ascending() ? up : up.reversed();
     }
 
-    Page<ObjectNode> find(PageRequest page) {
+    Search.Hits find(PageRequest page) {
         Listing listing = new Narrowing(source, query.expression()).listing(Listing.Sort.CREATED, true);
+        Predicate<Candidate> wanted = Question.of(query.expression());
         Optional<Place> from = page.after().map(Place::parse);
         PriorityQueue<Found> kept = new PriorityQueue<>(Comparator.comparing(Found::place, order.reversed()));
+        long total = 0;
         Optional<String> after = Optional.empty();
         do {
-            Page<ObjectNode> read = source.scan(listing, new PageRequest(batch, after));
-            for (ObjectNode each : read.items()) {
-                Place place = place(each);
-                if (query.expression().matches(each)
-                        && from.map(start -> order.compare(place, start) > 0).orElse(true)) {
-                    kept.add(new Found(place, each));
-                }
-                if (kept.size() > page.limit() + 1) {
-                    kept.poll();
+            Page<Candidate> read = source.scan(listing, new PageRequest(batch, after));
+            for (Candidate each : read.items()) {
+                if (wanted.test(each)) {
+                    total++;
+                    keep(kept, new Found(place(each), each), from, page.limit() + 1);
                 }
             }
             after = read.next();
         } while (after.isPresent());
         List<Found> sorted = new ArrayList<>(kept);
         sorted.sort(Comparator.comparing(Found::place, order));
-        return Page.cut(sorted, page.limit(), found -> found.place().key()).map(Found::document);
+        return new Search.Hits(Page.cut(sorted, page.limit(), found -> found.place().key()).map(Found::candidate),
+                total, true);
     }
 
-    private Place place(ObjectNode document) {
+    private void keep(PriorityQueue<Found> kept, Found found, Optional<Place> from, int most) {
+        if (from.isEmpty() || order.compare(found.place(), from.get()) > 0) {
+            kept.add(found);
+            if (kept.size() > most) {
+                kept.poll();
+            }
+        }
+    }
+
+    private Place place(Candidate candidate) {
         String name = query.sortBy().orElse("LastModifiedTime");
-        String value = PropertyPath.values(document, name).stream().findFirst().map(Sorted::sortable).orElse("");
-        return new Place(value, source.id(document));
+        String value = candidate.values(name).stream().findFirst().map(Sorted::sortable).orElse("");
+        return new Place(value, candidate.id());
     }
 
     /** Numbers are written so that their texts follow in their order. */
@@ -66,7 +74,7 @@ final class Sorted {
         return "n%016x".formatted(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE);
     }
 
-    private record Found(Place place, ObjectNode document) {}
+    private record Found(Place place, Candidate candidate) {}
 
     /** Where a record stands: what it is ordered by, and its id among equals. */
     private record Place(String value, String id) {

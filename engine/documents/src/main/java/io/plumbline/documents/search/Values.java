@@ -21,7 +21,7 @@ final class Values {
         return node.asText().compareTo(node.isBoolean() ? with.toLowerCase(Locale.ROOT) : with);
     }
 
-    private static Optional<BigDecimal> number(String text) {
+    static Optional<BigDecimal> number(String text) {
         try {
             return text.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(text));
         } catch (NumberFormatException notANumber) {

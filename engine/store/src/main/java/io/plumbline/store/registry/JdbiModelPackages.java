@@ -10,6 +10,8 @@ import io.plumbline.governance.registry.Names;
 import io.plumbline.governance.registry.PackageId;
 import io.plumbline.governance.registry.PackageQuery;
 import io.plumbline.store.Database;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -50,6 +52,17 @@ public final class JdbiModelPackages implements ModelPackages {
     @Override
     public Optional<ModelPackage> find(PackageId id) {
         return jdbi.withHandle(handle -> find(handle, "package_key = :value", PackageRows.key(id)));
+    }
+
+    @Override
+    public List<ModelPackage> findAll(Collection<PackageId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> handle
+                        .createQuery(
+                                "select " + PackageRows.COLUMNS + " from model_package where package_key in (<keys>)")
+                        .bindList("keys", ids.stream().map(PackageRows::key).distinct().toList())
+                        .map((row, context) -> PackageRows.read(row)).list());
     }
 
     @Override

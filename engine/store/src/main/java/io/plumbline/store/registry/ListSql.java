@@ -70,7 +70,10 @@ public final class ListSql {
     private void after(String key) {
         Cursor cursor = Cursor.parse(key);
         String sign = listing.ascending() ? ">" : "<";
-        conditions.add("(" + table.order(listing.sort()) + ", " + table.key() + ") " + sign + " (:after, :after_key)");
+        String order = table.order(listing.sort());
+        // The first says nothing that the second does not, but only it tells H2 where in an index to begin.
+        conditions.add(order + " " + sign + "= :after");
+        conditions.add("(" + order + ", " + table.key() + ") " + sign + " (:after, :after_key)");
         values.add(query -> cursor.bind(query, isTime()));
     }
 

@@ -3,6 +3,8 @@ package io.plumbline.governance.registry;
 
 import io.plumbline.data.Page;
 import io.plumbline.data.PageRequest;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps packages. */
@@ -12,6 +14,9 @@ public interface ModelPackages {
 
     /** Finds a package. */
     Optional<ModelPackage> find(PackageId id);
+
+    /** Finds those of {@code ids} that exist. */
+    List<ModelPackage> findAll(Collection<PackageId> ids);
 
     /** Finds a package that was added with {@code token}. */
     Optional<ModelPackage> findByToken(String token);

@@ -7,18 +7,36 @@ import io.plumbline.documents.search.Expression.Nested;
 import io.plumbline.documents.search.Operator;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.Filter;
 import software.amazon.awssdk.services.sagemaker.model.SearchExpression;
+import software.amazon.awssdk.services.sagemaker.model.SearchRequest;
 
 /** Search expressions of the API and our own. */
 final class Expressions {
     private static final int DEEPEST = 10;
+    private static final String TAGS = "Tags.";
 
     private Expressions() {}
 
     static Expression read(@Nullable SearchExpression given) {
         return given == null ? Expression.ALL : read(given, 1);
+    }
+
+    /** Returns the tags that limit what is visible, by key. */
+    static Map<String, String> visible(SearchRequest request) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        request.visibilityConditions().forEach(each -> {
+            String key = each.key() == null ? "" : each.key();
+            if (!key.startsWith(TAGS) || key.length() == TAGS.length()) {
+                throw new PlumblineException(Category.INVALID_ARGUMENT, "the Key '" + key
+                        + "' of a visibility condition names no tag; write it like Tags.team");
+            }
+            tags.put(key.substring(TAGS.length()), each.value() == null ? "" : each.value());
+        });
+        return tags;
     }
 
     private static Expression read(SearchExpression given, int depth) {

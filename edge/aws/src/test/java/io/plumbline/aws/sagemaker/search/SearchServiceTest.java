@@ -137,6 +137,41 @@ class SearchServiceTest {
     }
 
     @Test
+    void theTotalIsExactOnceTheLastPageIsReached() {
+        String asked = """
+                {"Resource":"ModelPackage","SortBy":"%s","MaxResults":2,"NextToken":%s,"SearchExpression":{"Filters":[
+                {"Name":"SourceUri","Operator":"NotEquals","Value":"D2"}]}}""";
+        JsonNode first = server.ok("Search", asked.formatted("CreationTime", "null"));
+        JsonNode second = server.ok("Search", asked.formatted("CreationTime", first.path("NextToken")));
+        JsonNode third = server.ok("Search", asked.formatted("CreationTime", second.path("NextToken")));
+
+        assertThat(total(first)).isEqualTo("2 GreaterThanOrEqualTo");
+        assertThat(total(second)).isEqualTo("4 GreaterThanOrEqualTo");
+        assertThat(total(third)).isEqualTo("5 EqualTo");
+        assertThat(total(server.ok("Search", asked.formatted("SourceUri", "null")))).isEqualTo("5 EqualTo");
+    }
+
+    @Test
+    void aRecordWithAnotherValueOfATagIsNotVisible() {
+        server.ok("CreateModelPackage", "{\"ModelPackageGroupName\":\"Credit\"}");
+
+        assertThat(versions(visible("Tags.n", "5"))).containsExactlyInAnyOrder(5, 7);
+        assertThat(versions(visible("Tags.other", "5"))).hasSize(7);
+        assertThat(server.failure("Search", """
+                {"Resource":"ModelPackage","VisibilityConditions":[{"Key":"n","Value":"5"}]}"""))
+                .startsWith("ValidationException: the Key 'n' of a visibility condition names no tag");
+    }
+
+    @Test
+    void nothingIsSharedByOtherAccounts() {
+        JsonNode found = server.ok("Search",
+                "{\"Resource\":\"ModelPackage\",\"CrossAccountFilterOption\":\"CrossAccount\"}");
+
+        assertThat(found.path("Results")).isEmpty();
+        assertThat(total(found)).isEqualTo("0 EqualTo");
+    }
+
+    @Test
     void whatIsNotServedOrNotUnderstoodIsSaid() {
         assertThat(server.failure("Search", "{\"Resource\":\"Experiment\"}"))
                 .isEqualTo("NotImplemented: Search of Experiment is not served; served are Endpoint, Model, "
@@ -162,6 +197,16 @@ class SearchServiceTest {
     private JsonNode search(String expression) {
         return server.ok("Search", "{\"Resource\":\"ModelPackage\",\"SortBy\":\"CreationTime\",\"SearchExpression\":"
                 + expression + "}").path("Results");
+    }
+
+    private JsonNode visible(String key, String value) {
+        return server.ok("Search", "{\"Resource\":\"ModelPackage\",\"VisibilityConditions\":[{\"Key\":\"" + key
+                + "\",\"Value\":\"" + value + "\"}]}").path("Results");
+    }
+
+    private static String total(JsonNode answer) {
+        return answer.path("TotalHits").path("Value").asLong() + " "
+                + answer.path("TotalHits").path("Relation").asText();
     }
 
     private static List<Integer> versions(JsonNode results) {

@@ -11,55 +11,29 @@ import io.plumbline.governance.cards.CardSummary;
 import io.plumbline.governance.cards.ModelCard;
 import io.plumbline.governance.cards.ModelCards;
 import io.plumbline.governance.registry.Listing;
-import io.plumbline.governance.tags.TagStore;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Model cards in their newest versions. Filters look at what a list of cards shows; content and people are added to what was
  * found.
  */
-record CardSource(ModelCards cards, TagStore tags, Arns arns) implements SearchSource {
-    @Override
-    public Set<String> names() {
-        return Set.of("ModelCardName");
-    }
-
-    @Override
-    public Optional<String> status() {
-        return Optional.of("ModelCardStatus");
-    }
-
-    @Override
-    public Set<Listing.Sort> sorts() {
-        return Set.of(Listing.Sort.NAME, Listing.Sort.CREATED);
-    }
-
-    @Override
-    public String id(ObjectNode document) {
-        return document.path("ModelCardArn").asText();
-    }
-
-    @Override
-    public Page<ObjectNode> scan(Listing listing, PageRequest page) {
+record CardRecords(ModelCards cards, Arns arns) {
+    Page<CardSummary> list(Listing listing, PageRequest page) {
         CardQuery query = new CardQuery(listing.name().or(listing::nameContains),
                 listing.status().flatMap(CardStatus::of),
                 Optional.empty(), listing.created().after(), listing.created().before(),
                 listing.sort() == Listing.Sort.NAME ? CardQuery.Sort.NAME : CardQuery.Sort.CREATION_TIME,
                 listing.ascending());
-        Page<CardSummary> read = cards.list(query, page);
-        Map<String, Map<String, String>> tagged = tags.of(read.items().stream().map(this::arn).toList());
-        return read.map(each -> document(each, tagged.getOrDefault(arn(each), Map.of())));
+        return cards.list(query, page);
     }
 
-    @Override
-    public ObjectNode whole(ObjectNode found) {
-        cards.find(found.path("ModelCardName").asText()).ifPresent(card -> complete(found, card));
+    ObjectNode complete(CardSummary summary, ObjectNode found) {
+        cards.find(summary.name()).ifPresent(card -> complete(found, card));
         return found;
     }
 
-    private ObjectNode document(CardSummary card, Map<String, String> tagged) {
+    ObjectNode document(CardSummary card, Map<String, String> tagged) {
         ObjectNode node = RecordDocuments.NODES.objectNode().put("ModelCardName", card.name())
                 .put("ModelCardArn", arn(card)).put("ModelCardVersion", card.version())
                 .put("ModelCardStatus", card.status().word());
@@ -77,7 +51,7 @@ record CardSource(ModelCards cards, TagStore tags, Arns arns) implements SearchS
         RecordDocuments.user(node, "LastModifiedBy", Optional.of(card.changedBy()));
     }
 
-    private String arn(CardSummary card) {
+    String arn(CardSummary card) {
         return arns.sagemaker("model-card", card.name());
     }
 }
