@@ -8,7 +8,6 @@ import io.plumbline.security.access.Answer;
 import io.plumbline.security.access.Principal;
 import io.plumbline.security.access.Question;
 import io.plumbline.security.gate.Call;
-import io.plumbline.security.identity.PolicyAdministration;
 import io.plumbline.security.identity.PolicyAuthoriser;
 import io.plumbline.security.identity.Realm;
 import io.plumbline.security.identity.Role;
@@ -27,8 +26,6 @@ import software.amazon.awssdk.services.sts.model.Tag;
 
 /** Gives the credentials of a role to whom the role trusts and whose own policies do not stand against it. */
 final class AssumeRole implements Handler<AssumeRoleRequest, AssumeRoleResponse> {
-    private static final int PACKED_MOST = 2048;
-
     private final Realm realm;
     private final PolicyAuthoriser authoriser;
     private final TemporaryCredentials credentials;
@@ -50,18 +47,17 @@ final class AssumeRole implements Handler<AssumeRoleRequest, AssumeRoleResponse>
         Map<String, String> tags = tags(call, request);
         boolean mfa = Mfa.check(credentials, call, request.serialNumber(), request.tokenCode());
         Role role = permitted(call, request, tags, mfa);
-        List<String> policies = policies(request);
+        List<String> policies = SessionPolicies.of(realm, request.policy(), request.policyArns());
         TemporaryCredentials.Issued issued = credentials.assume(call.caller().principal(), role,
                 new TemporaryCredentials.Terms(request.roleSessionName(),
                         Optional.ofNullable(request.durationSeconds()).map(Duration::ofSeconds), mfa, policies, tags,
                         transitive(call, request)));
         call.touches("AWS::IAM::Role", role.arn(realm.account()));
-        int packed = policies.stream().mapToInt(String::length).sum();
         return AssumeRoleResponse.builder().credentials(StsService.shown(issued))
                 .assumedRoleUser(user -> user.assumedRoleId(role.id() + ":" + request.roleSessionName())
                         .arn("arn:aws:sts::" + realm.account() + ":assumed-role/" + role.name() + "/"
                                 + request.roleSessionName()))
-                .packedPolicySize(packed == 0 ? null : Math.min(100, (packed * 100 + PACKED_MOST - 1) / PACKED_MOST))
+                .packedPolicySize(SessionPolicies.packed(policies))
                 .build();
     }
 
@@ -150,20 +146,5 @@ final class AssumeRole implements Handler<AssumeRoleRequest, AssumeRoleResponse>
         return caller.kind() == Principal.Kind.ASSUMED_ROLE
                 ? caller.accessKey().flatMap(realm.store().temporaryKeys()::find)
                 : Optional.empty();
-    }
-
-    private List<String> policies(AssumeRoleRequest request) {
-        List<String> documents = new ArrayList<>();
-        Optional.ofNullable(request.policy()).ifPresent(documents::add);
-        if (request.policyArns().size() > 10) {
-            throw new PlumblineException(Category.INVALID_ARGUMENT, "PolicyArns has " + request.policyArns().size()
-                    + " ARNs; it can have 10");
-        }
-        PolicyAdministration policies = new PolicyAdministration(realm);
-        request.policyArns().forEach(named -> {
-            var policy = policies.require(named.arn());
-            documents.add(policies.requireVersion(policy, "v" + policy.defaultVersion()).document());
-        });
-        return documents;
     }
 }

@@ -13,6 +13,7 @@ import io.plumbline.security.identity.TemporaryCredentials;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 import software.amazon.awssdk.services.sts.model.Credentials;
 import software.amazon.awssdk.services.sts.model.GetAccessKeyInfoRequest;
 import software.amazon.awssdk.services.sts.model.GetAccessKeyInfoResponse;
@@ -26,16 +27,22 @@ public final class StsService implements Service {
     private final Realm realm;
     private final TemporaryCredentials credentials;
     private final AssumeRole assumeRole;
+    private final AssumeRoleWithWebIdentity assumeWithToken;
 
-    public StsService(Realm realm, PolicyAuthoriser authoriser) {
+    /**
+     * @param tokens checks the tokens of outside identities
+     */
+    public StsService(Realm realm, PolicyAuthoriser authoriser, WebIdentityTokens tokens) {
         this.realm = realm;
         this.credentials = new TemporaryCredentials(realm);
         this.assumeRole = new AssumeRole(realm, authoriser, credentials);
+        this.assumeWithToken = new AssumeRoleWithWebIdentity(realm, authoriser, credentials, tokens);
     }
 
     @Override
     public void register(Register register) {
         register.on(AssumeRoleRequest.class, assumeRole).secret("SecretAccessKey", "SessionToken");
+        register.on(AssumeRoleWithWebIdentityRequest.class, assumeWithToken).secret("SecretAccessKey", "SessionToken");
         register.on(GetSessionTokenRequest.class, this::sessionToken).readOnly(false).secret("SecretAccessKey",
                 "SessionToken");
         register.on(GetCallerIdentityRequest.class, this::callerIdentity);

@@ -6,7 +6,11 @@ import io.plumbline.aws.AwsApi;
 import io.plumbline.aws.Operations;
 import io.plumbline.aws.Paging;
 import io.plumbline.aws.sts.StsService;
+import io.plumbline.aws.sts.WebIdentityProvider;
+import io.plumbline.aws.sts.WebIdentityRequests;
+import io.plumbline.aws.sts.WebIdentityTokens;
 import io.plumbline.awsprotocol.AwsWire;
+import io.plumbline.governance.Arns;
 import io.plumbline.security.access.Caller;
 import io.plumbline.security.access.Principal;
 import io.plumbline.security.access.Question;
@@ -55,12 +59,16 @@ public final class Stage implements AutoCloseable {
     private final Operations operations;
     private final Gatekeeper gate;
 
-    public Stage() {
+    private final WebIdentityTokens tokens;
+
+    /** Trusts these providers of identities. */
+    public Stage(WebIdentityProvider... providers) {
+        tokens = new WebIdentityTokens(List.of(providers), () -> now);
         founded = new Founding(realm, passwords).found(ShippedPolicies.all(), ignored -> {
         }).orElseThrow();
         Paging paging = new Paging(rootKey.pageTokens());
         operations = Operations.of(List.of(new IamService(realm, credentials, passwords, paging),
-                new StsService(realm, authoriser)));
+                new StsService(realm, authoriser, tokens)));
         gate = new Gatekeeper(authoriser, database, new Kept(), () -> now, () -> "event");
     }
 
@@ -112,7 +120,17 @@ public final class Stage implements AutoCloseable {
 
     /** Asks over the wire; returns the answer as it is sent. */
     public Answer wire(Principal principal, String form) {
-        Authentication known = (request, route) -> new Authentication.Known(caller(principal), request);
+        return wire((request, route) -> new Authentication.Known(caller(principal), request), form);
+    }
+
+    /** Asks over the wire without a signature. */
+    public Answer unsigned(String form) {
+        return wire(new WebIdentityRequests((request, route) -> {
+            throw new AssertionError("nobody signs");
+        }, WIRE, tokens, new Arns("us-east-1", "000000000000")), form);
+    }
+
+    private Answer wire(Authentication known, String form) {
         AwsApi api = new AwsApi(WIRE, operations, known, gate, () -> "request", (service, operation, status, took) -> {
         });
         boolean sts = form.matches("Action=(Assume|GetCaller|GetSession|GetAccessKeyInfo).*");

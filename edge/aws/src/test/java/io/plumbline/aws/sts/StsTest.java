@@ -247,7 +247,7 @@ class StsTest {
                 .isInstanceOf(SignIn.Outcome.Refused.class);
         stage.pass(Duration.ofMinutes(15));
         assertThat(door.check("ann", "a long enough password", Optional.of(code(seed))))
-                .isEqualTo(new SignIn.Outcome.Accepted("ann", true));
+                .isEqualTo(new SignIn.Outcome.Accepted("ann", true, false));
     }
 
     @Test
@@ -255,7 +255,7 @@ class StsTest {
         new LoginAdministration(realm, stage.passwords()).create(ann, "a long enough password", false);
         PasswordSignIn door = new PasswordSignIn(realm, stage.passwords(), false);
         assertThat(door.check("ann", "a long enough password", Optional.empty()))
-                .isEqualTo(new SignIn.Outcome.Accepted("ann", false));
+                .isEqualTo(new SignIn.Outcome.Accepted("ann", false, false));
         byte[] seed = device();
         Optional<String> code = Optional.of(code(seed));
 
@@ -264,7 +264,7 @@ class StsTest {
         assertThat(door.check("ann", "a wrong password", code)).isInstanceOf(SignIn.Outcome.Refused.class);
         assertThat(door.check("nobody", "a long enough password", code)).isInstanceOf(SignIn.Outcome.Refused.class);
         assertThat(door.check("ann", "a long enough password", code))
-                .isEqualTo(new SignIn.Outcome.Accepted("ann", true));
+                .isEqualTo(new SignIn.Outcome.Accepted("ann", true, false));
         assertThat(door.check("ann", "a long enough password", code)).isInstanceOf(SignIn.Outcome.Refused.class);
         assertThat(door.principal("ann", true).orElseThrow().arn()).isEqualTo("arn:aws:iam::000000000000:user/ann");
         new LoginAdministration(realm, stage.passwords()).delete(ann);

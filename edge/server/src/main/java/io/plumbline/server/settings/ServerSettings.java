@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.settings;
 
+import io.plumbline.aws.sts.WebIdentityProvider;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.store.DatabaseSettings;
@@ -26,13 +27,14 @@ import java.util.Optional;
  * @param models       endpoints of models
  * @param guardModels  larger models that the content filters ask
  * @param singleSignOn OpenID Connect; empty when only passwords are used
+ * @param webIdentities providers of OpenID Connect whose tokens roles may trust
  * @param telemetry    traces
  * @param logs         logs
  */
 public record ServerSettings(Path data, boolean demo, Listening listening, Limits limits, Optional<TlsFiles> tls,
         DatabaseSettings database, Home home, Rules rules, GuardrailSettings guardrails, List<ModelSettings> models,
         List<GuardModelSettings> guardModels,
-        Optional<SingleSignOn> singleSignOn, Telemetry telemetry,
+        Optional<SingleSignOn> singleSignOn, List<WebIdentityProvider> webIdentities, Telemetry telemetry,
         Logs logs) {
     /** Reads and checks everything; throws INVALID_CONFIGURATION with the key that is wrong. */
     public static ServerSettings read(SettingSources sources) {
@@ -41,7 +43,7 @@ public record ServerSettings(Path data, boolean demo, Listening listening, Limit
         return new ServerSettings(data, values.on("plumbline.demo"), listening(values), limits(values), tls(values),
                 database(values, data), home(values), rules(values), GuardrailSettings.of(values),
                 ModelSettings.all(values), GuardModelSettings.all(values), singleSignOn(values),
-                telemetry(values),
+                WebIdentitySettings.all(values), telemetry(values),
                 logs(values));
     }
 
@@ -92,6 +94,7 @@ public record ServerSettings(Path data, boolean demo, Listening listening, Limit
     private static Rules rules(Values values) {
         return new Rules(values.on("plumbline.governance.require-approved-package"),
                 values.on("plumbline.governance.separate-author-and-approver"),
+                values.on("plumbline.governance.require-package"),
                 values.on("plumbline.governance.card-workflow"));
     }
 
@@ -165,7 +168,8 @@ public record ServerSettings(Path data, boolean demo, Listening listening, Limit
     public record Home(String region, String account) {}
 
     /** The switches of governance; all off is what AWS does. */
-    public record Rules(boolean requireApprovedPackage, boolean separateAuthorAndApprover, boolean cardWorkflow) {}
+    public record Rules(boolean requireApprovedPackage, boolean separateAuthorAndApprover,
+            boolean requirePackage, boolean cardWorkflow) {}
 
     /** OpenID Connect; the secret is never shown. */
     public record SingleSignOn(URI issuer, String clientId, Optional<String> clientSecret, String userClaim) {

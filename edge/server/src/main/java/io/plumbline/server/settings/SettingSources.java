@@ -77,7 +77,7 @@ public record SettingSources(Optional<Path> file, Map<String, String> environmen
     /** PLUMBLINE_JAVA_HOME and the like belong to the launcher; a group that holds settings holds nothing else. */
     private static boolean isMeantForUs(String variable) {
         return List.of("SERVER", "TLS", "DATABASE", "AWS", "GOVERNANCE", "OIDC", "TELEMETRY", "LOGGING", "GUARDRAILS",
-                "MODELS", "GUARD_MODELS").stream()
+                "MODELS", "GUARD_MODELS", "WEB_IDENTITY").stream()
                 .anyMatch(group -> variable.startsWith("PLUMBLINE_" + group + "_"));
     }
 

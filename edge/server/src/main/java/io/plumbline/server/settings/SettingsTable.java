@@ -50,7 +50,10 @@ public final class SettingsTable {
             setting("plumbline.aws.account", Kind.TEXT, "000000000000",
                     "The account in names of resources: 12 digits."),
             setting("plumbline.governance.require-approved-package", Kind.SWITCH, "false",
-                    "A model package that is not approved cannot be deployed."),
+                    "A model package that is not approved cannot be deployed. A model made of an image without a package is "
+                            + "not stopped by this: set plumbline.governance.require-package as well."),
+            setting("plumbline.governance.require-package", Kind.SWITCH, "false",
+                    "A model with a container that comes from no model package can neither be made nor deployed."),
             setting("plumbline.governance.separate-author-and-approver", Kind.SWITCH, "false",
                     "Nobody approves what they wrote."),
             setting("plumbline.governance.card-workflow", Kind.SWITCH, "false",
@@ -139,6 +142,11 @@ public final class SettingsTable {
             none("plumbline.oidc.client-secret-file", Kind.PATH, "A file whose first line is the client secret."),
             setting("plumbline.oidc.user-claim", Kind.TEXT, "preferred_username",
                     "The claim that holds the name of the user as Plumbline knows it."),
+            none("plumbline.web-identity.*.issuer", Kind.TEXT,
+                    "A provider of OpenID Connect whose tokens roles may trust (AssumeRoleWithWebIdentity), * being a name of "
+                            + "your choice: its address as its tokens write it, https unless it is on this machine."),
+            none("plumbline.web-identity.*.audiences", Kind.TEXT,
+                    "Whom its tokens must be for, one of these, separated by commas, such as sts.amazonaws.com."),
             none("plumbline.telemetry.otlp-endpoint", Kind.TEXT,
                     "Where OpenTelemetry traces go over OTLP and HTTP, such as http://localhost:4318; without it none are made."),
             setting("plumbline.telemetry.service-name", Kind.TEXT, "plumbline", "The service name in traces."),

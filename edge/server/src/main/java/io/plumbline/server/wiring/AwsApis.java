@@ -21,6 +21,9 @@ import io.plumbline.aws.sagemaker.registry.RegistryService;
 import io.plumbline.aws.sagemaker.search.SearchService;
 import io.plumbline.aws.sagemaker.tags.TagService;
 import io.plumbline.aws.sts.StsService;
+import io.plumbline.aws.sts.WebIdentityProvider;
+import io.plumbline.aws.sts.WebIdentityRequests;
+import io.plumbline.aws.sts.WebIdentityTokens;
 import io.plumbline.awsprotocol.AwsWire;
 import io.plumbline.documents.search.SearchSource;
 import io.plumbline.documents.search.SearchSources;
@@ -48,10 +51,12 @@ import java.util.function.Function;
  */
 record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) {
     static AwsApis of(Ground ground, Governance governance, Guardrails guardrails, Models models, AwsWire wire,
-            Observed observed) {
+            List<WebIdentityProvider> webIdentities, Observed observed) {
         SignedRequests signed = new SignedRequests(ground.credentials(), ground.clock());
-        Operations operations = Operations.of(services(ground, governance, guardrails, models));
-        AwsApi aws = new AwsApi(wire, operations, signed, ground.gate(), AwsApis::newId, observed);
+        WebIdentityTokens tokens = new WebIdentityTokens(webIdentities, ground.clock());
+        Operations operations = Operations.of(services(ground, governance, guardrails, models, tokens));
+        AwsApi aws = new AwsApi(wire, operations, new WebIdentityRequests(signed, wire, tokens, ground.arns()),
+                ground.gate(), AwsApis::newId, observed);
         Function<Caller, Endpoint> inside = caller -> new AwsApi(wire, operations,
                 (request, route) -> new Known(caller, request), ground.gate(), AwsApis::newId,
                 (service, operation, status, took) -> {
@@ -65,11 +70,11 @@ record AwsApis(AwsApi aws, Function<Caller, Endpoint> inside, Endpoint lineage) 
 
     /** Returns every service, each with the operations it serves. */
     private static List<Service> services(Ground ground, Governance governance, Guardrails guardrails,
-            Models models) {
+            Models models, WebIdentityTokens tokens) {
         Paging paging = new Paging(ground.root().pageTokens());
         Tagging tagging = tagging(governance);
         return List.of(new IamService(ground.realm(), ground.credentials(), ground.passwords(), paging),
-                new StsService(ground.realm(), ground.authoriser()),
+                new StsService(ground.realm(), ground.authoriser(), tokens),
                 new LineageService(governance.lineage(), governance.associations(), governance.search(), tagging,
                         governance.tags(), paging),
                 new RegistryService(governance.registry(), governance.groups(), governance.tags(), paging,

@@ -120,7 +120,9 @@ final class ConsolePages {
         return List.of(rule("plumbline.governance.card-workflow", settings.rules().cardWorkflow(),
                 "cards go from draft over review to approved, and an author cannot approve"),
                 rule("plumbline.governance.require-approved-package", settings.rules().requireApprovedPackage(),
-                        "a package that nobody approved cannot be deployed"),
+                        "a package that nobody approved cannot be deployed; an image without a package still can"),
+                rule("plumbline.governance.require-package", settings.rules().requirePackage(),
+                        "an image without a package cannot be deployed"),
                 rule("plumbline.governance.separate-author-and-approver", settings.rules().separateAuthorAndApprover(),
                         "who wrote a package cannot approve it"));
     }

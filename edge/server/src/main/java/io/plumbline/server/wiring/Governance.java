@@ -71,7 +71,8 @@ record Governance(Jobs jobs, TagStore tags, CardDocuments documents, CardKeeping
                 rules.cardWorkflow() ? CardPolicy.REVIEWED : CardPolicy.OPEN, events, arns, ground.clock());
         // Kept in the database, so that servers that share it hold the same rules: those of the last one to start.
         RegistryPolicies policies = new JdbiRegistryPolicies(database);
-        policies.set(new RegistryPolicy(rules.requireApprovedPackage(), rules.separateAuthorAndApprover()));
+        policies.set(new RegistryPolicy(rules.requireApprovedPackage(), rules.separateAuthorAndApprover(),
+                rules.requirePackage()));
         RegistryStores registryStores = new RegistryStores(new JdbiPackageGroups(database, arns),
                 new JdbiModelPackages(database, arns), tags, policies);
         PackageGate gate = new PackageGate(registryStores.packages(), policies, arns);

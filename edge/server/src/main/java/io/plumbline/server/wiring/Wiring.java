@@ -31,7 +31,8 @@ public final class Wiring implements Assembly {
         ModelClients clients = Models.clients(ground, closing);
         Guardrails guardrails = Guardrails.of(ground, foundation, clients, closing);
         Models models = Models.of(ground, guardrails, foundation.settings().models(), clients);
-        AwsApis apis = AwsApis.of(ground, governance, guardrails, models, AwsWire.load(), foundation.observed());
+        AwsApis apis = AwsApis.of(ground, governance, guardrails, models, AwsWire.load(),
+                foundation.settings().webIdentities(), foundation.observed());
         Demo demo = demo(ground, governance, guardrails, apis);
         Background background = new Background(ground, governance, guardrails, demo);
         closing.push(background::close);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.plumbline.aws.sts.WebIdentityProvider;
 import io.plumbline.connect.guards.EntailmentEndpoint.Relation;
 import io.plumbline.guardrails.detect.Harm;
 import io.plumbline.measure.PlumblineException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,7 @@ class ServerSettingsTest {
         assertThat(settings.limits().body()).isEqualTo(16 * 1024 * 1024);
         assertThat(settings.limits().invocationBody()).isEqualTo(25 * 1024 * 1024);
         assertThat(settings.home()).isEqualTo(new ServerSettings.Home("us-east-1", "000000000000"));
-        assertThat(settings.rules()).isEqualTo(new ServerSettings.Rules(false, false, false));
+        assertThat(settings.rules()).isEqualTo(new ServerSettings.Rules(false, false, false, false));
         assertThat(settings.guardrails())
                 .isEqualTo(new GuardrailSettings(false, Optional.of(Duration.ofDays(365)), true,
                         true, true, Duration.ofSeconds(5), 100, 20, 1000, Optional.empty()));
@@ -162,6 +165,20 @@ class ServerSettingsTest {
     void aFileThatIsNamedMustExist() {
         assertThatThrownBy(() -> ServerSettings.read(new SettingSources(Optional.of(folder.resolve("none.properties")),
                 Map.of("HOME", folder.toString()), Map.of()))).hasMessageContaining("none.properties");
+    }
+
+    @Test
+    void providersOfTokensNeedHttpsAndAudiences() {
+        Map<String, String> home = Map.of("HOME", folder.toString(), "PLUMBLINE_WEB_IDENTITY_CI_AUDIENCES",
+                "sts, jobs");
+        String issuer = "plumbline.web-identity.ci.issuer";
+
+        assertThat(read(home, Map.of(issuer, "https://ci.example.org")).webIdentities())
+                .containsExactly(new WebIdentityProvider(URI.create("https://ci.example.org"), Set.of("sts", "jobs")));
+        assertThatThrownBy(() -> read(home, Map.of(issuer, "http://ci.example.org")))
+                .hasMessageContaining(issuer).hasMessageContaining("it must begin with https://");
+        assertThatThrownBy(() -> read(Map.of("HOME", folder.toString()), Map.of(issuer, "https://ci.example.org")))
+                .hasMessageContaining("plumbline.web-identity.ci.audiences");
     }
 
     @Test

@@ -24,6 +24,7 @@ final class UserIdentities {
             case ROOT -> "Root";
             case USER -> "IAMUser";
             case ASSUMED_ROLE -> "AssumedRole";
+            case WEB_IDENTITY -> "WebIdentityUser";
         });
         json.writeStringField("principalId", principal.id());
         json.writeStringField("arn", principal.arn());
@@ -31,8 +32,12 @@ final class UserIdentities {
         if (principal.accessKey().isPresent()) {
             json.writeStringField("accessKeyId", principal.accessKey().orElseThrow());
         }
-        if (principal.kind() == Kind.USER) {
+        if (principal.kind() == Kind.USER || principal.kind() == Kind.WEB_IDENTITY) {
             json.writeStringField("userName", principal.name());
+        }
+        if (principal.kind() == Kind.WEB_IDENTITY) {
+            json.writeStringField("identityProvider",
+                    principal.arn().substring(principal.arn().indexOf('/') + 1));
         }
         if (principal.role().isPresent()) {
             session(principal, principal.role().orElseThrow(), json);
@@ -64,12 +69,13 @@ final class UserIdentities {
             case "Root" -> Kind.ROOT;
             case "IAMUser" -> Kind.USER;
             case "AssumedRole" -> Kind.ASSUMED_ROLE;
+            case "WebIdentityUser" -> Kind.WEB_IDENTITY;
             default -> throw new IllegalArgumentException("userIdentity.type is not one of ours");
         };
         String arn = identity.path("arn").asText();
         String name = switch (kind) {
             case ROOT -> "root";
-            case USER -> identity.path("userName").asText();
+            case USER, WEB_IDENTITY -> identity.path("userName").asText();
             case ASSUMED_ROLE -> arn.substring(arn.lastIndexOf('/') + 1);
         };
         return new Principal(kind, identity.path("accountId").asText(), arn, identity.path("principalId").asText(),

@@ -120,7 +120,8 @@ public final class DecisionWriter implements DecisionLog {
     }
 
     private void store(List<Waiting> batch) {
-        @Nullable RuntimeException failure = new IllegalStateException("the decision could not be stored");
+        @Nullable
+        RuntimeException failure = new IllegalStateException("the decision could not be stored");
         try {
             admission.run();
             insert(batch);

@@ -17,9 +17,10 @@ public final class JdbiRegistryPolicies implements RegistryPolicies {
     @Override
     public RegistryPolicy get() {
         return jdbi.withHandle(handle -> handle
-                .createQuery("select require_approved, separate_author from registry_policy where id = 1")
+                .createQuery(
+                        "select require_approved, separate_author, require_package from registry_policy where id = 1")
                 .map((row, context) -> new RegistryPolicy(row.getBoolean("require_approved"),
-                        row.getBoolean("separate_author")))
+                        row.getBoolean("separate_author"), row.getBoolean("require_package")))
                 .one());
     }
 
@@ -27,9 +28,10 @@ public final class JdbiRegistryPolicies implements RegistryPolicies {
     public void set(RegistryPolicy policy) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 update registry_policy
-                set require_approved = :approved, separate_author = :separate
+                set require_approved = :approved, separate_author = :separate, require_package = :package
                 where id = 1
                 """).bind("approved", policy.requireApprovedPackage())
-                .bind("separate", policy.separateAuthorAndApprover()).execute());
+                .bind("separate", policy.separateAuthorAndApprover()).bind("package", policy.requirePackage())
+                .execute());
     }
 }

@@ -134,10 +134,27 @@ abstract class InventoryContract {
     }
 
     @Test
+    void withTheSwitchOnAnImageWithoutAPackageCannotBeDeployed() {
+        inventory.createModel(model("Image"), ANN);
+        inventory.createConfig("Small", List.of(new Variant("a", "Image", false)), KEPT, Map.of(), ANN);
+        registered.policies().set(new RegistryPolicy(true, false, false));
+        deployments.create(deployment("Before", "Small"), ANN);
+        registered.policies().set(new RegistryPolicy(false, false, true));
+
+        assertThatThrownBy(() -> deployments.create(deployment("Live", "Small"), ANN))
+                .hasMessageStartingWith("the endpoint Live cannot be made: a container of the model Image names an "
+                        + "image and no model package")
+                .hasMessageContaining("CreateModelPackage");
+        assertThatThrownBy(() -> inventory.createModel(model("Other"), ANN))
+                .hasMessageStartingWith("the model Other cannot be made: a container of the model Other");
+        inventory.createModel(model("Loan", PackageId.in("Credit", 1)), ANN);
+    }
+
+    @Test
     void withTheSwitchOnAnUnapprovedPackageCannotBeDeployed() {
         inventory.createModel(model("Loan", PackageId.in("Credit", 1)), ANN);
         inventory.createConfig("Small", List.of(new Variant("a", "Loan", false)), KEPT, Map.of(), ANN);
-        registered.policies().set(new RegistryPolicy(true, false));
+        registered.policies().set(new RegistryPolicy(true, false, false));
 
         assertThatThrownBy(() -> deployments.create(deployment("Live", "Small"), ANN))
                 .hasMessageStartingWith("the endpoint Live cannot be made: the model package "
@@ -259,7 +276,8 @@ abstract class InventoryContract {
     }
 
     private static NewModel model(String name, PackageId... packages) {
-        return new NewModel(name, List.of(packages), Optional.of("arn:aws:iam::000000000000:role/r"), KEPT, List.of(),
+        return new NewModel(name, List.of(packages), Math.max(1, packages.length),
+                Optional.of("arn:aws:iam::000000000000:role/r"), KEPT, List.of(),
                 Map.of());
     }
 }

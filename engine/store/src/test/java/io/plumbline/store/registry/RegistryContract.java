@@ -191,7 +191,7 @@ abstract class RegistryContract {
 
     @Test
     void withTheSwitchOnNobodyApprovesWhatTheyWrote() {
-        stores.policies().set(new RegistryPolicy(false, true));
+        stores.policies().set(new RegistryPolicy(false, true, false));
         registry.register(NewPackage.in("Credit"), ANN);
 
         assertThatThrownBy(() -> registry.decide(FIRST, Approval.APPROVED, Optional.empty(), ANN))

@@ -84,6 +84,8 @@ public final class Deployments {
                 .toList();
         gate.require("the endpoint " + Arns.nameOf(wanted.endpoint()),
                 models.stream().flatMap(model -> model.packages().stream()).distinct().toList());
+        gate.requireNone("the endpoint " + Arns.nameOf(wanted.endpoint()),
+                models.stream().filter(model -> model.packages().isEmpty()).map(Model::name).findFirst());
         return config;
     }
 

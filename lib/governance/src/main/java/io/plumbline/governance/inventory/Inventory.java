@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes and deletes models and endpoint configurations. Each method belongs into one transaction. */
@@ -43,6 +44,7 @@ public final class Inventory {
         Model model = new Model(wanted.name(), wanted.packages().stream().distinct().toList(), wanted.executionRole(),
                 wanted.structures(), by, now());
         gate.require("the model " + wanted.name(), model.packages());
+        gate.requireNone("the model " + wanted.name(), Optional.of(wanted.name()).filter(name -> wanted.isBare()));
         if (!stores.models().add(model)) {
             throw existing("model", wanted.name());
         }

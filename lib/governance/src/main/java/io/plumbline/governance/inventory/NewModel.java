@@ -13,16 +13,23 @@ import java.util.Optional;
  *
  * @param name          what it is called
  * @param packages      the packages its containers name
+ * @param containers    how many containers it has, those without a package counted
  * @param executionRole the role it runs as
  * @param structures    containers and settings
  * @param sources       where its model data and images are, for lineage
  * @param tags          its tags
  */
-public record NewModel(String name, List<PackageId> packages, Optional<String> executionRole, Structures structures,
+public record NewModel(String name, List<PackageId> packages, int containers, Optional<String> executionRole,
+        Structures structures,
         List<Source> sources, Map<String, String> tags) {
     public NewModel {
         packages = List.copyOf(packages);
         sources = List.copyOf(sources);
         tags = Map.copyOf(tags);
+    }
+
+    /** Returns whether a container of it comes from no package. */
+    boolean isBare() {
+        return packages.size() < containers;
     }
 }

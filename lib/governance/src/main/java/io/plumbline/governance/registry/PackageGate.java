@@ -5,6 +5,7 @@ import io.plumbline.governance.Arns;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Lets packages be deployed, or says why not. */
@@ -30,6 +31,21 @@ public final class PackageGate {
         boolean strict = policy.get().requireApprovedPackage();
         wanted.stream().sorted((left, right) -> left.path().compareTo(right.path()))
                 .forEach(id -> require(what, id, strict));
+    }
+
+    /**
+     * Demands, where the switch asks for it, that nothing but packages is deployed.
+     *
+     * @param what what is to be made, such as {@code endpoint credit}
+     * @param bare the model that has a container without a package; empty when there is none
+     * @throws PlumblineException INVALID_ARGUMENT when there is one
+     */
+    public void requireNone(String what, Optional<String> bare) {
+        if (bare.isPresent() && policy.get().requirePackage()) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT, what + " cannot be made: a container of the model "
+                    + bare.get() + " names an image and no model package, and this installation deploys only what is "
+                    + "in its registry. Register it (CreateModelPackage) and name it with ModelPackageName");
+        }
     }
 
     private void require(String what, PackageId id, boolean strict) {

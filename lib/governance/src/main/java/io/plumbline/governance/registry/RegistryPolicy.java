@@ -6,11 +6,13 @@ package io.plumbline.governance.registry;
  *
  * @param requireApprovedPackage     whether only approved packages may be deployed
  * @param separateAuthorAndApprover  whether nobody may approve what they wrote
+ * @param requirePackage             whether only packages may be deployed, and no image besides them
  */
-public record RegistryPolicy(boolean requireApprovedPackage, boolean separateAuthorAndApprover) {
+public record RegistryPolicy(boolean requireApprovedPackage, boolean separateAuthorAndApprover,
+        boolean requirePackage) {
     /** Approval is a note, as in AWS. */
-    public static final RegistryPolicy OPEN = new RegistryPolicy(false, false);
+    public static final RegistryPolicy OPEN = new RegistryPolicy(false, false, false);
 
-    /** Approval is needed, and by somebody else. */
-    public static final RegistryPolicy STRICT = new RegistryPolicy(true, true);
+    /** Approval is needed, by somebody else, and for everything that is deployed. */
+    public static final RegistryPolicy STRICT = new RegistryPolicy(true, true, true);
 }

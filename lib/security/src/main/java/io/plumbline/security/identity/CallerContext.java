@@ -29,6 +29,10 @@ final class CallerContext {
 
     private static void principal(Map<String, List<String>> keys, Principal principal, Instant now) {
         put(keys, "aws:userid", principal.id());
+        if (principal.kind() == Principal.Kind.WEB_IDENTITY) {
+            put(keys, "aws:federatedprovider", principal.arn());
+            return;
+        }
         put(keys, "aws:principalaccount", principal.account());
         put(keys, "aws:principaltype", type(principal.kind()));
         put(keys, "aws:principalisawsservice", "false");
@@ -53,6 +57,7 @@ final class CallerContext {
             case ROOT -> "Account";
             case USER -> "User";
             case ASSUMED_ROLE -> "AssumedRole";
+            case WEB_IDENTITY -> "Federated";
         };
     }
 

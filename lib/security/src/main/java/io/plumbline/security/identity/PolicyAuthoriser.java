@@ -65,7 +65,7 @@ public final class PolicyAuthoriser implements Authoriser {
 
     private PolicySet policies(Principal principal) {
         PolicySet own = switch (principal.kind()) {
-            case ROOT -> PolicySet.ofIdentity(List.of());
+            case ROOT, WEB_IDENTITY -> PolicySet.ofIdentity(List.of());
             case USER -> of(principal.id());
             case ASSUMED_ROLE -> of(principal.id().substring(0, principal.id().indexOf(':')));
         };

@@ -20,7 +20,11 @@ public record Subject(Kind kind, String name, Optional<String> account, Optional
             case ROOT -> Kind.ROOT;
             case USER -> Kind.USER;
             case ASSUMED_ROLE -> Kind.ROLE_SESSION;
+            case WEB_IDENTITY -> Kind.FEDERATED;
         };
+        if (kind == Kind.FEDERATED) {
+            return federated(principal.arn());
+        }
         return new Subject(kind, principal.arn(), Optional.of(principal.account()),
                 principal.role().flatMap(Principal.Session::roleArn));
     }

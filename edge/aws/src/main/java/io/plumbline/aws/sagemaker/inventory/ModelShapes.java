@@ -27,6 +27,7 @@ final class ModelShapes {
         return new NewModel(request.modelName(),
                 containers.stream().flatMap(each -> Optional.ofNullable(each.modelPackageName()).stream())
                         .map(PackageId::parse).toList(),
+                containers.size(),
                 Optional.ofNullable(request.executionRoleArn()), Kept.members(request, KEPT), sources(containers),
                 TagShapes.read(request.tags()));
     }

@@ -101,6 +101,23 @@ class InventoryServiceTest {
     }
 
     @Test
+    void withEverySwitchOnAnImageBesideAPackageIsRefused() {
+        server.ok("CreateModelPackageGroup", "{\"ModelPackageGroupName\":\"credit\"}");
+        String arn = server.ok("CreateModelPackage", "{\"ModelPackageGroupName\":\"credit\"}")
+                .path("ModelPackageArn").asText();
+        server.as("bob").ok("UpdateModelPackage",
+                "{\"ModelPackageArn\":\"" + arn + "\",\"ModelApprovalStatus\":\"Approved\"}");
+        server.policy(RegistryPolicy.STRICT);
+
+        assertThat(server.failure("CreateModel", "{\"ModelName\":\"m\",\"Containers\":[{\"ModelPackageName\":\"" + arn
+                + "\"},{\"Image\":\"i\"}]}"))
+                .startsWith(
+                        "ValidationException: the model m cannot be made: a container of the model m names an image");
+        server.ok("CreateModel", "{\"ModelName\":\"m\",\"PrimaryContainer\":{\"ModelPackageName\":\"" + arn
+                + "\"}}");
+    }
+
+    @Test
     void listsAreSortedFilteredAndPaged() {
         deployed();
         for (String name : List.of("b", "A", "c")) {
