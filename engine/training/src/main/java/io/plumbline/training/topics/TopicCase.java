@@ -19,15 +19,33 @@ import java.util.stream.Stream;
  * @param topic     name, definition and five examples
  * @param positives texts that belong to it
  * @param near      texts that come near
- * @param heldOut   whether thresholds were set without it
+ * @param part      what it is used for
  */
-record TopicCase(DeniedTopic topic, List<String> positives, List<String> near, boolean heldOut) {
+record TopicCase(DeniedTopic topic, List<String> positives, List<String> near, Part part) {
+    /** How many topics were there before the table of subjects was widened. */
+    private static final int FIRST = 20;
+
+    /** What a topic is used for. */
+    enum Part {
+        THRESHOLDS("used for the thresholds"), HELD_OUT("held out"), LATER("written after the table of subjects");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
     TopicCase {
         positives = List.copyOf(positives);
         near = List.copyOf(near);
     }
 
-    /** Returns the cases that lie beside this class; every second one is held out. */
+    /** Returns the cases that lie beside this class; of the first, every second one is held out. */
     static List<TopicCase> all() {
         Map<String, Map<String, List<String>>> topics = new LinkedHashMap<>();
         for (String line : lines()) {
@@ -42,7 +60,7 @@ record TopicCase(DeniedTopic topic, List<String> positives, List<String> near, b
             DeniedTopic topic = new DeniedTopic(name, texts.getOrDefault("definition", List.of()).get(0),
                     texts.getOrDefault("example", List.of()), Handling.BLOCK);
             cases.add(new TopicCase(topic, texts.getOrDefault("positive", List.of()),
-                    texts.getOrDefault("near-miss", List.of()), cases.size() % 2 == 1));
+                    texts.getOrDefault("near-miss", List.of()), part(cases.size())));
         });
         return cases;
     }
@@ -51,12 +69,19 @@ record TopicCase(DeniedTopic topic, List<String> positives, List<String> near, b
     TopicCase teaching(int count) {
         List<String> examples = Stream.concat(topic.examples().stream(), positives.stream().limit(count)).toList();
         return new TopicCase(new DeniedTopic(topic.name(), topic.definition(), examples, topic.handling()),
-                positives.subList(count, positives.size()), near, heldOut);
+                positives.subList(count, positives.size()), near, part);
     }
 
     /** Returns the same case without its first {@code count} positives. */
     TopicCase without(int count) {
-        return new TopicCase(topic, positives.subList(count, positives.size()), near, heldOut);
+        return new TopicCase(topic, positives.subList(count, positives.size()), near, part);
+    }
+
+    private static Part part(int number) {
+        if (number >= FIRST) {
+            return Part.LATER;
+        }
+        return number % 2 == 0 ? Part.THRESHOLDS : Part.HELD_OUT;
     }
 
     private static String[] lines() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of the built-in recogniser of denied topics. */
 final class TopicsCard {
@@ -17,18 +18,21 @@ final class TopicsCard {
             # Denied topics
 
             The built-in recogniser of denied topics. A topic is its name, its definition and its examples; the words of all
-            three, and words of a table of subjects that are often denied, count by how much more often the topic uses them
-            than ordinary text, of which only word counts ship. A passage of 24 content words is found when its words add up
-            to more than one in fifty ordinary texts would.
+            three, and words of a table of subjects that a topic may be about, count by how much more often the topic uses
+            them than ordinary text, of which only word counts ship. A passage of 24 content words is found when its words add
+            up to a threshold that rises with how much the words of the topic vary in ordinary text.
 
             This file is made by `plumbline train-detectors --only topics`.
 
             ## Data
-            Twenty topics of our own, each with a definition, five examples, 30 or 50 texts that belong to it, and as many
-            that share words with it and do not belong (`topics.tsv` in engine/training). They were written before the
-            recogniser. Ten of them set the thresholds, ten were held out. The table of subjects was written by the same hand
-            as the texts, so the figures are better than those of a topic that the table does not know, such as one about
-            your own products. Ordinary texts are those of the three benign data sets whose words were not counted.
+            Twenty-four topics of our own, each with a definition, five examples, 50 texts that belong to it, and 50 that
+            share words with it and do not belong (`topics.tsv` in engine/training). Of the first twenty, ten set the
+            thresholds and ten were held out; the table of subjects was widened after their texts had been read, so their
+            figures flatter. The last four were written when the table was finished, and neither it nor the numbers of the
+            threshold were fitted to them; that the threshold rises with the variation of words was chosen with their
+            figures in view (0.50 found before, 0.53 since). The table knows the subject of three of them, and not that of
+            "Project Falcon", which is about a product of one's own. One hand wrote all of it. Ordinary texts are those of the three benign data sets
+            whose words were not counted.
 
             ## Figures
             Each topic alone in a guardrail, with its five examples. Intervals are 95 %%.
@@ -37,7 +41,7 @@ final class TopicsCard {
             |---|---|---|---|---|---|---|
             %s
             ### By topic
-            | topic | held out | found | near ones found | ordinary texts found |
+            | topic | part | found | near ones found | ordinary texts found |
             |---|---|---|---|---|
             %s
             ### Ordinary texts by data set, all topics
@@ -50,13 +54,24 @@ final class TopicsCard {
             | examples | topics | found | near ones found | ordinary texts found |
             |---|---|---|---|---|
             %s
+            ## What was tried and left out
+            Each at thresholds that let 1.5 %% of ordinary texts through, on the first twenty topics, half of them held out.
+            Words that are like a known word by their three-letter parts: 0.60 found instead of 0.61. Words that come
+            together with known words in the texts at hand (119,000 texts, vectors of 100 numbers from their counts): no
+            more found, and two to four times as many ordinary texts. Other weights of examples, definition and subjects:
+            0.59 to 0.63. The nearest example by rare words in common, beside the sum: 0.02 more found with 40 further
+            examples, and 0.08 more near ones. The table of subjects: 0.37 without it, 0.61 as it was, 0.68 as it is.
+
             ## Known failures
-            * A text that shares no word with the topic or with the table of subjects is missed. About three in ten are.
+            * A text that shares no word with the topic or with the table of subjects is missed: three in ten of the first twenty topics, half of the last four.
+            * A topic whose subject the table does not know is found by its own words alone: give it examples that name
+              what people will name.
             * One telling word is often enough: a text about a cocktail party in a play comes near "Alcohol" and may be found.
             * The question whether somebody asks for advice or for a fact is not understood.
             * It reads English; other languages are found only by the words that the definition or the examples hold.
-            * Examples help more than a long definition. Add as many as you have, in the words that people use, and try them
-              with `plumbline guardrail test`.
+            * Further examples bring little, as the table above shows: words that only one of many examples holds are as often
+              chance as telling. Choose examples that name what the definition does not, and try them with
+              `plumbline guardrail test`.
             """;
 
     private final Severity severity;
@@ -76,14 +91,14 @@ final class TopicsCard {
         figures = this.cases.stream().map(each -> TopicFigures.of(each, severity, ordinary)).toList();
     }
 
-    private TopicFigures sum(boolean heldOut) {
+    private TopicFigures sum(TopicCase.Part part) {
         List<TopicFigures> some = new ArrayList<>();
         for (int at = 0; at < cases.size(); at++) {
-            if (cases.get(at).heldOut() == heldOut) {
+            if (cases.get(at).part() == part) {
                 some.add(figures.get(at));
             }
         }
-        return TopicFigures.sum(heldOut ? "held out" : "used for the thresholds", some);
+        return TopicFigures.sum(part.title(), some);
     }
 
     String markdown() {
@@ -91,9 +106,13 @@ final class TopicsCard {
         for (int at = 0; at < cases.size(); at++) {
             TopicFigures each = figures.get(at);
             topics.append(String.format(Locale.ROOT, "| %s | %s | %.2f | %.2f | %.4f |%n", each.name(),
-                    cases.get(at).heldOut() ? "yes" : "no", each.recall(), each.nearMisses(), each.falseAlarms()));
+                    cases.get(at).part().title(), each.recall(), each.nearMisses(), each.falseAlarms()));
         }
-        return CARD.formatted(row(sum(true)) + row(sum(false)), topics, byPool(), taught());
+        return CARD.formatted(rows(), topics, byPool(), taught());
+    }
+
+    private String rows() {
+        return Stream.of(TopicCase.Part.values()).map(part -> row(sum(part))).collect(Collectors.joining());
     }
 
     private static String row(TopicFigures sum) {
@@ -136,7 +155,7 @@ final class TopicsCard {
     }
 
     String json() {
-        return List.of(sum(true), sum(false)).stream().map(sum -> String.format(Locale.ROOT,
+        return Stream.of(TopicCase.Part.values()).map(this::sum).map(sum -> String.format(Locale.ROOT,
                 "  \"%s\": {\"recall\": %.4f, \"positives\": %d, \"near\": %.4f, \"nearMisses\": %d, \"alarms\": %.4f,"
                         + " \"ordinary\": %d}",
                 sum.name(), sum.recall(), sum.positives(), sum.nearMisses(), sum.near(), sum.falseAlarms(),

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 @AutoService(Recipe.class)
 public final class TopicsRecipe implements Recipe {
     private static final String FILE = "lib/guardrails/src/main/resources/io/plumbline/guardrails/topics/topics.weights";
-    private static final double[] LEAST = {3, 3.4, 3.8, 4.2};
-    private static final double[] MARGINS = {0.2, 0.5, 0.8};
+    private static final double[] BASES = {0, 0.4, 0.8, 1.2};
+    private static final double[] SPREADS = {3.3, 3.7, 4.1, 4.5, 4.9};
     private static final double SCALE = 2.5;
     private static final double ALLOWED = 0.015;
     private static final double NEAR = 0.5;
@@ -35,10 +35,10 @@ public final class TopicsRecipe implements Recipe {
     public void train(Path data, Path out, Consumer<String> progress) {
         DataFolder folder = new DataFolder(data);
         List<TopicCase> cases = TopicCase.all();
-        List<TopicCase> known = cases.stream().filter(each -> !each.heldOut()).toList();
+        List<TopicCase> known = cases.stream().filter(each -> each.part() == TopicCase.Part.THRESHOLDS).toList();
         progress.accept("setting thresholds on " + known.size() + " topics");
         Severity severity = best(known, TopicFigures.readings(thinned(Ordinary.texts(folder, false))));
-        write(out.resolve(FILE), "# least threshold, margin, scale\n" + severity.text() + "\n");
+        write(out.resolve(FILE), "# base, spread, scale\n" + severity.text() + "\n");
         progress.accept("judging on the other topics and on ordinary texts of the other side");
         TopicsCard card = new TopicsCard(severity, cases, folder);
         Shipped.card(out, name(), card.markdown());
@@ -55,11 +55,11 @@ public final class TopicsRecipe implements Recipe {
 
     // The most texts of the topics found, a text that comes near counting against by half, among few false alarms.
     private static Severity best(List<TopicCase> known, List<Readings> ordinary) {
-        Severity best = new Severity(LEAST[LEAST.length - 1], MARGINS[MARGINS.length - 1], SCALE);
+        Severity best = new Severity(BASES[BASES.length - 1], SPREADS[SPREADS.length - 1], SCALE);
         double highest = -1;
-        for (double least : LEAST) {
-            for (double margin : MARGINS) {
-                Severity severity = new Severity(least, margin, SCALE);
+        for (double base : BASES) {
+            for (double spread : SPREADS) {
+                Severity severity = new Severity(base, spread, SCALE);
                 TopicFigures sum = TopicFigures.sum("", known.stream()
                         .map(each -> TopicFigures.of(each, severity, ordinary)).toList());
                 double gain = sum.recall() - NEAR * sum.nearMisses();

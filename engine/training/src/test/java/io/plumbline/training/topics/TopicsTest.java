@@ -12,33 +12,43 @@ class TopicsTest {
     private final List<TopicCase> cases = TopicCase.all();
 
     @Test
-    void twentyTopicsWithFiveExamplesAndManyTextsEach() {
-        assertThat(cases).hasSize(20).allSatisfy(each -> {
+    void topicsHaveFiveExamplesAndFiftyTextsOnEachSide() {
+        assertThat(cases).hasSize(24).allSatisfy(each -> {
             assertThat(each.topic().examples()).hasSize(5);
             assertThat(each.topic().definition()).hasSizeLessThanOrEqualTo(200);
-            assertThat(each.positives()).hasSizeGreaterThanOrEqualTo(25).doesNotHaveDuplicates();
-            assertThat(each.near()).hasSizeGreaterThanOrEqualTo(25).doesNotContainAnyElementsOf(each.positives());
+            assertThat(each.positives()).hasSizeGreaterThanOrEqualTo(50).doesNotHaveDuplicates();
+            assertThat(each.near()).hasSizeGreaterThanOrEqualTo(50).doesNotContainAnyElementsOf(each.positives());
         });
     }
 
     @Test
     void heldOutTopicsAreFoundAboveTheFloor() {
         // Measured when the thresholds were set: see docs/detectors/topics.md.
-        TopicFigures sum = TopicFigures.sum("", cases.stream().filter(TopicCase::heldOut)
+        TopicFigures sum = TopicFigures.sum("", cases.stream().filter(each -> each.part() == TopicCase.Part.HELD_OUT)
                 .map(each -> TopicFigures.of(each, Severity.builtIn(), List.of())).toList());
 
-        assertThat(TopicFigures.interval(sum.found(), sum.positives())[0]).isGreaterThan(0.58);
-        assertThat(sum.nearMisses()).isLessThan(0.27);
+        assertThat(TopicFigures.interval(sum.found(), sum.positives())[0]).isGreaterThan(0.65);
+        assertThat(sum.nearMisses()).isLessThan(0.2);
     }
 
     @Test
-    void twentyMoreExamplesFindMore() {
+    void topicsWrittenAfterTheTableOfSubjectsAreFoundAboveTheFloor() {
+        TopicFigures sum = TopicFigures.sum("", cases.stream().filter(each -> each.part() == TopicCase.Part.LATER)
+                .map(each -> TopicFigures.of(each, Severity.builtIn(), List.of())).toList());
+
+        assertThat(TopicFigures.interval(sum.found(), sum.positives())[0]).isGreaterThan(0.42);
+        assertThat(sum.nearMisses()).isLessThan(0.23);
+    }
+
+    @Test
+    void twentyMoreExamplesDoNotBuryWhatTheTableOfSubjectsTells() {
         TopicFigures few = TopicFigures.sum("", cases.stream()
                 .map(each -> TopicFigures.of(each.without(20), Severity.builtIn(), List.of())).toList());
         TopicFigures many = TopicFigures.sum("", cases.stream()
                 .map(each -> TopicFigures.of(each.teaching(20), Severity.builtIn(), List.of())).toList());
 
-        assertThat(many.recall()).isGreaterThan(few.recall());
+        assertThat(many.recall()).isGreaterThan(few.recall() - 0.02);
+        assertThat(many.nearMisses()).isLessThan(few.nearMisses() + 0.04);
     }
 
     @Test

@@ -5,22 +5,17 @@ import io.plumbline.guardrails.language.Rarity;
 import io.plumbline.guardrails.language.WordLists;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
- * Reads the sum of a passage as 0 to 1. A topic is found from the sum on that one in fifty ordinary texts reaches: such
- * texts are drawn by chance from the shares of words, and because words of real texts come together, a margin is added
- * that was set on real ones.
+ * Reads the sum of a passage as 0 to 1. A topic whose words vary much in ordinary text needs a higher sum: its threshold
+ * rises with the standard deviation that the sum would have if the words of ordinary texts came independently of each
+ * other. Base and spread were set on real texts, so that about the same share of them reaches the threshold of any topic.
  *
- * @param least  the least threshold of any topic
- * @param margin what is added to the drawn one
+ * @param base   the threshold of a topic whose words ordinary text never holds
+ * @param spread by how many standard deviations it rises
  * @param scale  how far above the threshold the score rises from 0.5 to 0.88
  */
-public record Severity(double least, double margin, double scale) {
-    private static final int DRAWN = 600;
-    private static final double REACHED = 0.02;
-    private static final long SEED = 20260101;
-
+public record Severity(double base, double spread, double scale) {
     /** Returns the thresholds that ship. */
     public static Severity builtIn() {
         return parse(WordLists.lines(Severity.class, "topics.weights").get(0));
@@ -34,30 +29,19 @@ public record Severity(double least, double margin, double scale) {
 
     /** Returns them as a line of text. */
     public String text() {
-        return least + " " + margin + " " + scale;
+        return base + " " + spread + " " + scale;
     }
 
+    /** Returns the sum from which on a topic is found whose words have these weights; pairs of words hardly vary. */
     double threshold(Map<String, Double> weights) {
-        String[] features = weights.keySet().stream().filter(feature -> feature.indexOf(' ') < 0).sorted()
-                .toArray(String[]::new);
-        double[] sums = new double[DRAWN];
-        SplittableRandom random = new SplittableRandom(SEED);
-        for (String feature : features) {
-            double share = Rarity.builtIn().share(feature);
-            double weight = weights.getOrDefault(feature, 0.0);
-            // Skips from one text that holds the word to the next, so that rare words cost next to nothing.
-            double at = skip(random, share);
-            while (at < DRAWN) {
-                sums[(int) at] += weight;
-                at += 1 + skip(random, share);
+        double variance = 0;
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            if (weight.getKey().indexOf(' ') < 0) {
+                double share = Rarity.builtIn().share(weight.getKey());
+                variance += share * (1 - share) * weight.getValue() * weight.getValue();
             }
         }
-        Arrays.sort(sums);
-        return Math.max(least, sums[(int) (DRAWN * (1 - REACHED))] + margin);
-    }
-
-    private static double skip(SplittableRandom random, double share) {
-        return Math.floor(Math.log(1 - random.nextDouble()) / Math.log(1 - Math.min(share, 0.99)));
+        return base + spread * Math.sqrt(variance);
     }
 
     double of(double sum, double threshold) {

@@ -8,14 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Subjects that are often denied, each with the words that name it and further words that belong to it. */
+/** Subjects that topics may be about, each with the words that name it and further words that belong to it. */
 final class Subjects {
     private static final List<Subject> ALL = read();
     private static final int NAMED_BY = 2;
 
     private Subjects() {}
 
-    /** Stems that name a subject, and stems that belong to it. */
+    /** Stems that name a subject, and stems and pairs of them that belong to it. */
     private record Subject(Set<String> names, Set<String> words) {}
 
     /** Returns the words of each subject that {@code named} or several of {@code told} speak of. */
@@ -45,6 +45,11 @@ final class Subjects {
         Set<String> stems = new LinkedHashSet<>();
         for (String word : words.strip().split(" ")) {
             stems.add(Stems.of(word));
+            int hyphen = word.indexOf('-');
+            if (hyphen > 0 && hyphen == word.lastIndexOf('-') && hyphen < word.length() - 1) {
+                // As people write it in two words, which a passage shows as a pair.
+                stems.add(Stems.of(word.substring(0, hyphen)) + " " + Stems.of(word.substring(hyphen + 1)));
+            }
         }
         return Set.copyOf(stems);
     }

@@ -27,12 +27,15 @@ final class Vocabulary {
     private static final double PRIOR = 2;
     private static final double OTHERS = 0.1;
     private static final double ALONE = 0.6;
+    /** Beside so many examples a word that stands in one of them counts in full. */
+    private static final double FEW = 5;
     private static final double LEAST = 0.7;
     private static final double MOST = 5;
     private static final double PAIR = 0.05;
 
     private final Map<String, Double> told = new HashMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
+    private final Set<String> spoken = new HashSet<>();
     private final Map<String, Double> elsewhere = new HashMap<>();
     private final int examples;
     private final int others;
@@ -49,6 +52,7 @@ final class Vocabulary {
             for (String feature : features(example)) {
                 tell(feature, 1);
                 text.add(feature);
+                spoken.add(feature);
             }
         }
         Subjects.related(named, text).forEach(stem -> tell(stem, SUBJECT));
@@ -92,8 +96,15 @@ final class Vocabulary {
         }
         double here = (told.getOrDefault(feature, 0.0) + PRIOR * ordinary) / (examples + 2 + PRIOR);
         double weight = Math.log(here / ordinary);
-        boolean alone = sources.getOrDefault(feature, 0) < 2;
-        return Math.min(MOST, weight * (alone ? ALONE : 1));
+        return Math.min(MOST, weight * trust(feature));
+    }
+
+    /** A word that one example holds and nothing else tells of is the more likely chance the more examples there are. */
+    private double trust(String feature) {
+        if (sources.getOrDefault(feature, 0) > 1) {
+            return 1;
+        }
+        return spoken.contains(feature) ? ALONE * Math.min(1, Math.sqrt((FEW + 2) / (examples + 2))) : ALONE;
     }
 
     private static double share(String feature) {

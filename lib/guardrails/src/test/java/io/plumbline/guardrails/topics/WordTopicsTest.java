@@ -53,6 +53,17 @@ class WordTopicsTest {
     }
 
     @Test
+    void whatTheTableOfSubjectsWritesWithAHyphenIsFoundInTwoWords() {
+        TopicScorer gambling = new WordTopics()
+                .prepare(List.of(new DeniedTopic("Gambling", "Games of chance.", List.of(), Handling.BLOCK)));
+
+        double together = gambling.score(Normaliser.read("is card counting hard")).get(0).score();
+        double apart = gambling.score(Normaliser.read("is counting card hard")).get(0).score();
+
+        assertThat(together).isGreaterThan(apart);
+    }
+
+    @Test
     void wordsFarApartDoNotAddUp() {
         String filler = "the garden has many flowers and a small pond with fish ".repeat(20);
 
