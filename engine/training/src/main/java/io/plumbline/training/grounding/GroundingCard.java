@@ -22,9 +22,10 @@ final class GroundingCard {
 
             The built-in scorer of contextual grounding. It cuts a response into clauses and compares each with the clauses
             of the source: words by how rare they are, pairs of words, names, numbers with their units, negation,
-            opposites, who does what to whom, and whether another word stands in the place of one that the source has
-            elsewhere. A response scores close to its worst clause. The rules are written by hand; %d weights and the
-            reading of scores as 0 to 1 are learned. The length of a response is not looked at.
+            opposites, small words such as all and some or before and after, who does what to whom, and whether another word
+            stands in the place of one that the source has elsewhere. A response scores close to its worst clause. The rules
+            are written by hand; %d weights and the reading of scores as 0 to 1 are learned. The length of a response is not
+            looked at.
 
             This file is made by `plumbline train-detectors --only grounding`.
 
@@ -63,6 +64,11 @@ final class GroundingCard {
             * Opinions ("I love gardening") and questions are not claims and are passed over.
             * An answer that picks the wrong one of two things that the source names is seldom noticed when the source does
               not say which one is right in so many words.
+            * A guess told as a fact ("may open" as "will open") and a condition left out ("if sales fall") are not noticed.
+            * It does not calculate: a right sum or difference scores low, and so does a date in another form (2026-05-03 for
+              3 May 2026).
+            * Tables and lists are read as running text: which price stands in which row is guessed from the words around it.
+            * "All but one": what a source excepts is taken for what it includes.
             """;
 
     private final GroundingWeights weights;

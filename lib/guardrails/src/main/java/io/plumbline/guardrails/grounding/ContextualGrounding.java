@@ -40,7 +40,7 @@ public final class ContextualGrounding implements GroundingScorer {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override

@@ -86,7 +86,7 @@ final class Measures {
         double sure = window.clause(at) * window.clause(at);
         boolean negated = claim.isNegated() != clause.isNegated();
         into[Feature.NEGATION.ordinal()] = negated && opposites == 0 ? sure : 0;
-        into[Feature.OPPOSITES.ordinal()] = !negated && opposites > 0 ? 1 : 0;
+        into[Feature.OPPOSITES.ordinal()] = !negated && (opposites > 0 || Scope.isChanged(claim, clause)) ? 1 : 0;
         into[Feature.UNITS.ordinal()] = units(window, clause) ? 1 : 0;
         double elsewhere = 0;
         for (int token = 0; token < window.tokens().size(); token++) {

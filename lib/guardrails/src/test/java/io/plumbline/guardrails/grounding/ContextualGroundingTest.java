@@ -29,6 +29,8 @@ class ContextualGroundingTest {
             Guests may not smoke on the terrace. | Guests may not smoke on the terrace. | Guests may smoke on the terrace.
             Sales rose in May. | In May sales rose. | In May sales fell.
             Ida and Bo scored 71 and 84 points, respectively. | Bo scored 84 points. | Bo scored 71 points.
+            Some staff work from home. | Some staff work from home. | All staff work from home.
+            The pump stops before the valve closes. | The pump stops before the valve closes. | The pump stops after the valve closes.
             Steel is harder than copper. | Steel is harder than copper. | Copper is harder than steel.
             """)
     void theRightWordsInTheWrongRelationScoreLow(String source, String right, String wrong) {
