@@ -30,15 +30,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Larger models beside the built-in stages of the content filters, and in place of the built-in grounding. */
-final class GuardModels {
-    private GuardModels() {}
+/**
+ * Larger models beside the built-in stages of the content filters, and in place of the built-in grounding.
+ *
+ * @param stages     for the content filters
+ * @param entailment in place of the built-in grounding
+ */
+record GuardModels(List<HarmDetector> stages, Optional<EntailmentScorer> entailment) {
+    GuardModels {
+        stages = List.copyOf(stages);
+    }
 
-    /** Returns the built-in detectors, {@code own}, and those that {@code settings} name. */
-    static Detectors detectors(ServerSettings settings, ModelClients clients, Optional<TextModels> own) {
-        Detectors builtIn = Detectors.builtIn();
-        List<HarmDetector> stages = new ArrayList<>(builtIn.harms().stages());
-        own.ifPresent(each -> stages.addAll(each.harms()));
+    /** Returns {@code own} and those that {@code settings} name; refuses mistakes, so that they stop the start. */
+    static GuardModels of(ServerSettings settings, ModelClients clients, Optional<TextModels> own) {
+        List<HarmDetector> stages = new ArrayList<>(own.map(TextModels::harms).orElse(List.of()));
         List<EntailmentScorer> entailing = new ArrayList<>(
                 own.flatMap(TextModels::entailment).stream().toList());
         if (!settings.guardModels().isEmpty()) {
@@ -51,8 +56,16 @@ final class GuardModels {
                     + entailing.get(0).name() + "' in the folder of plumbline.guardrails.models and '"
                     + entailing.get(1).name() + "' in plumbline.guard-models; keep one.");
         }
-        return new Detectors(HarmDetectors.of(stages), builtIn.sensitive(), builtIn.topics(),
-                entailing.stream().findFirst()
+        return new GuardModels(stages, entailing.stream().findFirst());
+    }
+
+    /** Returns the built-in detectors, which take a while to load, and these. */
+    Detectors withBuiltIn() {
+        Detectors builtIn = Detectors.builtIn();
+        List<HarmDetector> all = new ArrayList<>(builtIn.harms().stages());
+        all.addAll(stages);
+        return new Detectors(HarmDetectors.of(all), builtIn.sensitive(), builtIn.topics(),
+                entailment
                         .<GroundingScorer>map(model -> new EntailmentGrounding(model, Aggregation.LEAST))
                         .or(builtIn::grounding));
     }
@@ -61,9 +74,9 @@ final class GuardModels {
             ModelClients clients) {
         return switch (settings) {
             case GuardModelSettings.Judge judge -> Optional.of(new JudgeDetector(judge.name(),
-                    chat(judge.model(), routes, clients), EnumSet.allOf(Harm.class)));
+                    chat(judge.name(), judge.model(), routes, clients), EnumSet.allOf(Harm.class)));
             case GuardModelSettings.LlamaGuard guard -> Optional.of(new LlamaGuardDetector(guard.name(),
-                    chat(guard.model(), routes, clients)));
+                    chat(guard.name(), guard.model(), routes, clients)));
             case GuardModelSettings.Remote remote -> Optional.of(new RemoteGuardrail(clients.calls(), remote.name(),
                     remote.url(), remote.guardrail(), remote.version(), Models.key(remote.key(), remote.region()),
                     Limits.USUAL));
@@ -88,7 +101,12 @@ final class GuardModels {
                 signed ? Models.key(server.key(), server.region()) : Optional.empty(), Limits.USUAL);
     }
 
-    private static ChatModel chat(String model, ModelRoutes routes, ModelClients clients) {
-        return clients.chat(routes.require(model), model);
+    private static ChatModel chat(String name, String model, ModelRoutes routes, ModelClients clients) {
+        try {
+            return clients.chat(routes.require(model), model);
+        } catch (PlumblineException missing) {
+            throw new PlumblineException(Category.INVALID_CONFIGURATION, "plumbline.guard-models." + name
+                    + ".model is '" + model + "', but " + missing.getMessage(), missing);
+        }
     }
 }

@@ -56,7 +56,7 @@ record Guardrails(GuardrailKeeping keeping, EnforcementKeeping enforcements, Gua
         Optional<TextModels> own = settings.models().map(TextModels::load);
         own.ifPresent(each -> closing.push(each::close));
         Supplier<Detectors> detectors = new OnDemand<>(
-                () -> GuardModels.detectors(foundation.settings(), clients, own));
+                GuardModels.of(foundation.settings(), clients, own)::withBuiltIn);
         GuardSettings running = new GuardSettings(settings.failsClosed() ? OnFailure.CLOSED : OnFailure.OPEN,
                 settings.plugInLimit(), ground.clock());
         GuardLibrary library = new GuardLibrary(store, enforced, arns,

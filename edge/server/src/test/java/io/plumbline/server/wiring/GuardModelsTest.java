@@ -92,7 +92,8 @@ class GuardModelsTest {
     @Test
     void aModelThatNobodyAnswersForIsSaidAtTheStart() {
         assertThatThrownBy(() -> detectors(Map.of("first.kind", "judge", "first.model", "elsewhere")))
-                .isInstanceOf(PlumblineException.class).hasMessageContaining("elsewhere");
+                .isInstanceOf(PlumblineException.class).hasMessageStartingWith("plumbline.guard-models.first.model is "
+                        + "'elsewhere', but no endpoint is configured for the model 'elsewhere'");
     }
 
     @Test
@@ -154,7 +155,7 @@ class GuardModelsTest {
         guards.forEach((key, value) -> flags.put("plumbline.guard-models." + key, value));
         ServerSettings settings = ServerSettings
                 .read(new SettingSources(Optional.empty(), Map.of("HOME", "/nowhere"), flags));
-        return GuardModels.detectors(settings, clients, Optional.empty());
+        return GuardModels.of(settings, clients, Optional.empty()).withBuiltIn();
     }
 
     private String url() {
