@@ -25,7 +25,9 @@ final class CommandLineInterface {
         this.terminal = terminal;
         this.failures = new Failures(terminal, environment);
         CommandSpec root = Usage
-                .command(NAME, "Measures how a model and its data treat groups of people, and explains the model.")
+                .command(NAME,
+                        "Measures how a model and its data treat groups of people, explains the model, guards what "
+                                + "goes into it and what comes out, and finds personal data.")
                 .addOption(OptionSpec.builder("--version").versionHelp(true).description("Print the version.").build());
         root.usageMessage().footer("",
                 "Start with:  plumbline analyze examples/german-credit/analysis_config.json",
@@ -55,7 +57,7 @@ final class CommandLineInterface {
             pii.addSubcommand(command.spec().name(), register(command));
         }
         root.addSubcommand("pii", pii);
-        this.commandLine = new CommandLine(root);
+        this.commandLine = new CommandLine(root).setUsageHelpWidth(Usage.width(terminal));
     }
 
     private CommandSpec register(Command command) {

@@ -2,6 +2,7 @@
 package io.plumbline.cli;
 
 import io.plumbline.cli.transfer.DatabasePlace;
+import io.plumbline.server.settings.SettingSources;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class DatabaseOptions {
     }
 
     static DatabasePlace of(ParseResult arguments, Map<String, String> environment) {
-        String home = Path.of(System.getProperty("user.home"), ".plumbline").toString();
+        String home = Path.of(SettingSources.home(environment), ".plumbline").toString();
         return new DatabasePlace(Usage.path(DATA, arguments.matchedOptionValue(DATA, home)),
                 Optional.ofNullable(arguments.matchedOptionValue(DATABASE, null)),
                 Optional.ofNullable(arguments.matchedOptionValue(USER, null)),

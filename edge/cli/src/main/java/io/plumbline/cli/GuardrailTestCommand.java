@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.cli;
 
+import io.plumbline.cli.guardrail.StrictText;
 import io.plumbline.cli.guardrail.Trial;
 import io.plumbline.cli.guardrail.TrialCase;
 import io.plumbline.cli.guardrail.TrialCases;
@@ -13,9 +14,6 @@ import io.plumbline.guardrails.policy.Direction;
 import io.plumbline.guardrails.policy.GuardrailPolicy;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -93,16 +91,9 @@ final class GuardrailTestCommand implements Command {
         }
         return text
                 .map(each -> List.of(new TrialCase(INPUT,
-                        GuardRequest.of(direction, each.equals("-") ? standardInput() : each), Optional.empty())))
+                        GuardRequest.of(direction, each.equals("-") ? StrictText.of(System.in) : each),
+                        Optional.empty())))
                 .orElseGet(() -> TrialCases.read(Usage.path(FILE, file.orElseThrow()), direction));
-    }
-
-    private static String standardInput() {
-        try {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("standard input could not be read", failure);
-        }
     }
 
     private static String choice(ParseResult arguments, String option, List<String> allowed) {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** How help looks, the same for every command. */
 final class Usage {
-    private static final int WIDTH = 100;
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 100;
     private static final int LONGEST_OPTION_COLUMN = 34;
 
     private Usage() {}
@@ -20,7 +21,7 @@ final class Usage {
     static CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name)
                 .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build());
-        spec.usageMessage().description(description).width(WIDTH).abbreviateSynopsis(true)
+        spec.usageMessage().description(description).abbreviateSynopsis(true)
                 .longOptionsMaxWidth(LONGEST_OPTION_COLUMN).sortOptions(false).parameterListHeading("%nParameters:%n")
                 .optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n").synopsisHeading("Usage: ")
                 .descriptionHeading("%n");
@@ -30,6 +31,11 @@ final class Usage {
     /** Returns an option that takes a value. */
     static OptionSpec option(String name, String value, String description) {
         return OptionSpec.builder(name).paramLabel(value).type(String.class).description(description).build();
+    }
+
+    /** Returns how wide help is: as wide as the terminal, where lines of that length can be read. */
+    static int width(Terminal terminal) {
+        return Math.clamp(terminal.columns(), NARROWEST, WIDEST);
     }
 
     /** Returns whether and how help is coloured. */

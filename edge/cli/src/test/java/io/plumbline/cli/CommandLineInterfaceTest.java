@@ -3,7 +3,14 @@ package io.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +36,31 @@ class CommandLineInterfaceTest {
 
         assertThat(session.code()).isEqualTo(1);
         assertThat(session.errors()).startsWith("plumbline: " + sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aGuardModelThatNobodyAnswersForStopsTheStart(@TempDir Path data) {
+        Session session = Session.run("serve", "--port", "0", "--data", data.toString(), "--set",
+                "plumbline.guard-models.second.kind=judge", "--set", "plumbline.guard-models.second.model=local.big");
+
+        assertThat(session.code()).isEqualTo(1);
+        assertThat(session.errors()).startsWith("plumbline: plumbline.guard-models.second.model is 'local.big', but no "
+                + "endpoint is configured").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80,80", "120,100", "40,60"})
+    void helpIsAsWideAsTheTerminalWithinReason(int columns, int widest) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(stream, stream, false, false, true, columns);
+
+        new CommandLineInterface(terminal, Map.of(), Clock.systemUTC()).run("guardrail", "test", "--help");
+        terminal.flush();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(widest))
+                .anySatisfy(line -> assertThat(line).hasSizeGreaterThan(widest - 15));
     }
 
     @Test

@@ -101,11 +101,22 @@ class GuardrailTestCommandTest {
         assertThat(test().errors()).contains("by one of --input TEXT");
         assertThat(test("--input", "x", "--direction", "up").errors()).contains("--direction is 'up'");
         assertThat(cases("{\"text\": \"a\", \"expect\": \"NONE\"}").errors()).contains("line 1 of", "'expect'");
-        assertThat(cases("{\"text\": \"a\", \"expected\": \"MAYBE\"}").errors()).contains("other than NONE");
+        assertThat(cases("{\"text\": \"a\", \"expected\": \"MAYBE\"}").errors()).contains("other than NONE",
+                ": 'MAYBE'.");
         assertThat(cases("nonsense").errors()).contains("is no JSON object").doesNotContain("nonsense");
+        assertThat(cases("[\"a\"]").errors()).contains("line 1 of", "is no JSON object");
+        assertThat(cases("{\"text\": \"a\", \"expected\": 5}").errors()).contains(": '5'.");
+        assertThat(cases("{\"text\": \"a\", \"direction\": \"a text that was put here\"}").errors())
+                .contains("another direction than INPUT and OUTPUT").doesNotContain("put here");
+        assertThat(cases("{\"text\": \"a\", \"direction\": \"output\"}").errors()).isEmpty();
         assertThat(cases("\n").errors()).contains("holds no case");
+        assertThat(test("--file", folder.toString()).errors()).contains("is a folder; name a file");
+        assertThat(test("--file", folder.resolve("none").toString()).errors()).contains("none does not exist");
         Files.writeString(policy, POLICY.replace("ORD-[0-9]{6}", "(?=x)"));
-        assertThat(test("--input", "x").errors()).contains("looks ahead or behind");
+        assertThat(test("--input", "x")).satisfies(each -> assertThat(each.code()).isEqualTo(1))
+                .satisfies(each -> assertThat(each.errors()).contains("policy.json: ", "looks ahead or behind"));
+        Files.write(policy, new byte[]{'{', (byte) 0xff});
+        assertThat(test("--input", "x").errors()).contains("policy.json is not text in UTF-8. Convert it first.");
     }
 
     private Session cases(String lines) throws IOException {

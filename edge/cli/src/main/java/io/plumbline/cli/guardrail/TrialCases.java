@@ -11,10 +11,6 @@ import io.plumbline.guardrails.library.Decision.Verdict;
 import io.plumbline.guardrails.policy.Direction;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +26,11 @@ public final class TrialCases {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KNOWN = Set.of("text", "expected", "direction", "source", "query", "name");
 
+    private static final String EXAMPLE = "write one JSON object a line, such as "
+            + "{\"text\": \"hello\", \"expected\": \"NONE\"}";
+    /** What is longer is no misspelt word and may be a text that should not be repeated. */
+    private static final int LONGEST_WORD = 20;
+
     private final Path file;
     private final Direction usual;
 
@@ -40,14 +41,7 @@ public final class TrialCases {
 
     /** Returns the cases in {@code file}; those that name no direction go {@code usual}. */
     public static List<TrialCase> read(Path file, Direction usual) {
-        try {
-            return new TrialCases(file, usual).read(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException missing) {
-            throw new PlumblineException(Category.NOT_FOUND, file + " does not exist. Check the path.", missing);
-        } catch (IOException failure) {
-            throw new PlumblineException(Category.ACCESS_DENIED,
-                    file + " cannot be read as UTF-8: " + failure.getMessage() + ".", failure);
-        }
+        return new TrialCases(file, usual).read(StrictText.of(file));
     }
 
     private List<TrialCase> read(String text) {
@@ -60,8 +54,7 @@ public final class TrialCases {
             }
         }
         if (cases.isEmpty()) {
-            throw new PlumblineException(Category.INVALID_DATA, file + " holds no case; write one JSON object a line, "
-                    + "such as {\"text\": \"hello\", \"expected\": \"NONE\"}.");
+            throw new PlumblineException(Category.INVALID_DATA, file + " holds no case; " + EXAMPLE + ".");
         }
         return cases;
     }
@@ -71,7 +64,10 @@ public final class TrialCases {
         try {
             node = JSON.readTree(line);
         } catch (JsonProcessingException failure) {
-            throw wrong(number, "is no JSON object");
+            throw wrong(number, "is no JSON object; " + EXAMPLE);
+        }
+        if (!node.isObject()) {
+            throw wrong(number, "is no JSON object; " + EXAMPLE);
         }
         node.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
@@ -80,17 +76,17 @@ public final class TrialCases {
             }
         });
         if (!node.path("text").isTextual()) {
-            throw wrong(number, "has no text");
+            throw wrong(number, "has no text; " + EXAMPLE);
         }
         return new TrialCase(node.path("name").asText("line " + number),
                 new GuardRequest(direction(node, number), content(node), 0, false), expected(node, number));
     }
 
     private Direction direction(JsonNode node, int number) {
-        return switch (node.path("direction").asText(usual.name())) {
+        return switch (node.path("direction").asText(usual.name()).toUpperCase(Locale.ROOT)) {
             case "INPUT" -> Direction.INPUT;
             case "OUTPUT" -> Direction.OUTPUT;
-            default -> throw wrong(number, "has a direction that is neither INPUT nor OUTPUT");
+            default -> throw wrong(number, "has another direction than INPUT and OUTPUT" + given(node, "direction"));
         };
     }
 
@@ -109,13 +105,19 @@ public final class TrialCases {
     }
 
     private Optional<Verdict> expected(JsonNode node, int number) {
-        return Optional.ofNullable(node.path("expected").textValue())
-                .map(word -> switch (word.toUpperCase(Locale.ROOT)) {
+        return Optional.of(node.path("expected")).filter(value -> !value.isMissingNode() && !value.isNull())
+                .map(value -> switch (value.asText().toUpperCase(Locale.ROOT)) {
                     case "NONE" -> Verdict.PASSED;
                     case "ANONYMIZED" -> Verdict.MASKED;
                     case "BLOCKED" -> Verdict.BLOCKED;
-                    default -> throw wrong(number, "expects something other than NONE, ANONYMIZED or BLOCKED");
+                    default -> throw wrong(number,
+                            "expects something other than NONE, ANONYMIZED or BLOCKED" + given(node, "expected"));
                 });
+    }
+
+    private static String given(JsonNode node, String name) {
+        String word = node.path(name).asText();
+        return word.length() > LONGEST_WORD ? "" : ": '" + word + "'";
     }
 
     private PlumblineException wrong(int number, String what) {

@@ -11,10 +11,7 @@ import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.server.data.DataFolder;
 import io.plumbline.store.Database;
 import io.plumbline.store.guardrails.JdbiGuardrails;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where the policy of a trial comes from. */
@@ -23,13 +20,11 @@ public final class TriedGuardrail {
 
     /** Reads the body of CreateGuardrail from {@code file} and checks it as the API would. */
     public static GuardrailPolicy fromFile(Path file) {
+        String document = StrictText.of(file);
         try {
-            return GuardrailDocuments.read(Files.readString(file, StandardCharsets.UTF_8)).checked().policy();
-        } catch (NoSuchFileException missing) {
-            throw new PlumblineException(Category.NOT_FOUND, file + " does not exist. Check the path.", missing);
-        } catch (IOException failure) {
-            throw new PlumblineException(Category.ACCESS_DENIED,
-                    file + " cannot be read as UTF-8: " + failure.getMessage() + ".", failure);
+            return GuardrailDocuments.read(document).checked().policy();
+        } catch (PlumblineException mistake) {
+            throw new PlumblineException(Category.INVALID_DOCUMENT, file + ": " + mistake.getMessage(), mistake);
         }
     }
 

@@ -46,6 +46,11 @@ public record SettingSources(Optional<Path> file, Map<String, String> environmen
     }
 
     String home() {
+        return home(environment);
+    }
+
+    /** Returns the folder that {@code ~} stands for. */
+    public static String home(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("HOME")).filter(text -> !text.isEmpty())
                 .orElseGet(() -> System.getProperty("user.home", "."));
     }

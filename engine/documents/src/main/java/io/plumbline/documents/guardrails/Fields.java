@@ -4,8 +4,10 @@ package io.plumbline.documents.guardrails;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import io.plumbline.measure.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,10 @@ import java.util.Optional;
  * @param place where it is, such as {@code topicPolicyConfig.topicsConfig[0]}; empty at the top
  */
 record Fields(JsonNode node, String place) {
+    private static final String UNREADABLE = "the guardrail cannot be read: ";
+    /** What is longer is no misspelt name and may be a text that should not be repeated. */
+    private static final int LONGEST_NAME = 60;
+
     Fields {
         if (!node.isObject()) {
             throw wrong(place, "must be an object");
@@ -75,6 +81,18 @@ record Fields(JsonNode node, String place) {
         return of(at(name), needText(name), type);
     }
 
+    <E extends Enum<E>> E needChoice(String name, Collection<E> allowed) {
+        return of(at(name), needText(name), allowed);
+    }
+
+    /** Refuses another value than {@code word}, the only one there is. */
+    Fields allows(String name, String word) {
+        text(name).filter(given -> !given.equals(word)).ifPresent(given -> {
+            throw mistaken(at(name), given, List.of(word));
+        });
+        return this;
+    }
+
     Optional<Fields> object(String name) {
         return find(name).map(value -> new Fields(value, at(name)));
     }
@@ -119,12 +137,23 @@ record Fields(JsonNode node, String place) {
     }
 
     private static <E extends Enum<E>> E of(String place, String word, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).filter(each -> each.name().equals(word)).findFirst()
-                .orElseThrow(() -> wrong(place, "must be one of " + Arrays.toString(type.getEnumConstants())));
+        return of(place, word, Arrays.asList(type.getEnumConstants()));
+    }
+
+    private static <E extends Enum<E>> E of(String place, String word, Collection<E> allowed) {
+        return allowed.stream().filter(each -> each.name().equals(word)).findFirst()
+                .orElseThrow(() -> mistaken(place, word, allowed.stream().map(Enum::name).toList()));
+    }
+
+    private static PlumblineException mistaken(String place, String word, List<String> allowed) {
+        String given = word.length() <= LONGEST_NAME ? "'" + word + "'" : "something longer";
+        return new PlumblineException(Category.INVALID_DOCUMENT, UNREADABLE + place + " must be "
+                + (allowed.size() == 1 ? "" : "one of ") + String.join(", ", allowed) + ", but is " + given + "."
+                + Suggestions.hint(word, allowed));
     }
 
     static PlumblineException wrong(String place, String sentence) {
         return new PlumblineException(Category.INVALID_DOCUMENT,
-                "the guardrail cannot be read: " + (place.isEmpty() ? "it" : place) + " " + sentence + ".");
+                UNREADABLE + (place.isEmpty() ? "it" : place) + " " + sentence + ".");
     }
 }

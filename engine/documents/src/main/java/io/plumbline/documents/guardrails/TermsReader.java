@@ -75,7 +75,7 @@ final class TermsReader {
         policy.only("topicsConfig", "tierConfig");
         topicTier = tier(policy);
         return policy.objects("topicsConfig").stream().map(each -> {
-            each.only(with("name", "definition", "examples", "type"));
+            each.only(with("name", "definition", "examples", "type")).allows("type", "DENY");
             return new DeniedTopic(each.needText("name"), each.needText("definition"), each.texts("examples"),
                     handling(each, Effect.BLOCK));
         }).toList();
@@ -109,14 +109,14 @@ final class TermsReader {
 
     private static Optional<Handling> profanity(Fields policy) {
         return policy.objects("managedWordListsConfig").stream()
-                .map(each -> handling(each.only(with("type")), Effect.BLOCK)).findFirst();
+                .map(each -> handling(each.only(with("type")).allows("type", "PROFANITY"), Effect.BLOCK)).findFirst();
     }
 
     private List<EntityRule> entities(Fields policy) {
         policy.only("piiEntitiesConfig", "regexesConfig");
         return policy.objects("piiEntitiesConfig").stream().map(each -> {
             each.only(with("type", "action"));
-            EntityType type = each.needChoice("type", EntityType.class);
+            EntityType type = each.needChoice("type", EntityType.inBedrock());
             Effect action = each.needChoice("action", Effect.class);
             entityActions.put(type, action);
             return new EntityRule(type, handling(each, action));

@@ -77,7 +77,11 @@ class GuardrailDocumentsTest {
         refused("{", "is no JSON at line 1");
         refused("[]", "it must be an object");
         refused(FULL.replace("\"action\": \"ANONYMIZE\"", "\"action\": \"HIDE\""),
-                "sensitiveInformationPolicyConfig.piiEntitiesConfig[0].action must be one of [BLOCK, ANONYMIZE, NONE]");
+                "sensitiveInformationPolicyConfig.piiEntitiesConfig[0].action must be one of BLOCK, ANONYMIZE, NONE, "
+                        + "but is 'HIDE'.");
+        refused(FULL.replace("\"type\": \"DENY\"", "\"type\": \"ALLOW\""),
+                "topicsConfig[0].type must be DENY, but is 'ALLOW'.");
+        refused(FULL.replace("\"PROFANITY\"", "\"PROFANE\""), "but is 'PROFANE'. Did you mean 'PROFANITY'?");
         refused(FULL.replace("\"text\": \"plumb\"", "\"word\": \"plumb\""),
                 "wordPolicyConfig.wordsConfig[0].word is not known; known here: text, inputAction");
         refused(FULL.replace("0.75", "\"much\""), "filtersConfig[0].threshold must be a number");
