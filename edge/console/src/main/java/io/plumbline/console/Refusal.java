@@ -3,6 +3,7 @@ package io.plumbline.console;
 
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a form was not accepted, to be said beside the field that it is about.
@@ -34,8 +35,13 @@ public record Refusal(String field, String sentence) {
         return isSaid() && field.equals(name);
     }
 
-    /** Returns what is wrong with the whole form; empty when it is about one field. */
-    public String general() {
-        return field.isEmpty() ? sentence : "";
+    /** Returns what {@code aria-invalid} of the field {@code name} is. */
+    public @Nullable String invalid(String name) {
+        return isAbout(name) ? "true" : null;
+    }
+
+    /** Returns the id of the sentence beside the field {@code name}; null when there is none. */
+    public @Nullable String place(String name) {
+        return isAbout(name) ? "wrong-" + name : null;
     }
 }

@@ -15,22 +15,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Room.Key.class)
 class AccessibilityTest {
-    private static final List<String> PAGES = List.of("/console/fleet", "/console/fleet?name=none",
+    private static final List<String> PAGES = List.of("/console/fleet",
             "/console/fleet/credit-risk-2026", "/console/cards", "/console/cards/new", "/console/cards/credit-risk",
-            "/console/cards/credit-risk?version=1", "/console/cards/credit-risk/edit",
+            "/console/cards/credit-risk/edit",
             "/console/cards/credit-risk/compare?from=1&to=2", "/console/registry",
             "/console/registry/group/credit-risk",
             "/console/registry/group/churn", "/console/registry/package/credit-risk/1", "/console/lineage",
             "/console/lineage?focus=arn:aws:sagemaker:us-east-1:000000000000:model/credit-risk-2026",
-            "/console/lineage?kind=Context", "/console/audit?operation=CreateModel", "/console/people",
+            "/console/audit?operation=CreateModel", "/console/people",
             "/console/people/groups", "/console/people/roles", "/console/people/policies", "/console/people/duties",
             "/console/people/users/admin", "/console/people/groups/modellers", "/console/people/roles/model-runner",
             "/console/people/policies/arn:aws:iam::000000000000:policy%2Fread-models",
             "/console/people/policies/arn:aws:iam::aws:policy%2FReadOnlyAccess", "/console/people/new-role",
-            "/console/people/new-role?for=user", "/console/people/new-policy", "/console/people/users/mika",
+            "/console/people/new-policy", "/console/people/users/mika",
             "/console/people/simulator?who=arn:aws:iam::000000000000:user/mika&actions=sagemaker:ListModels",
             "/console/settings", "/console/fleet/nothing", "/console/guardrails", "/console/guardrails/new",
-            "/console/guardrails/decisions", "/console/guardrails/decisions?verdict=MASKED",
+            "/console/guardrails/decisions",
             "/console/guardrails/decisions?caller=nobody", "/console/guardrails/detectors", "/console/sensitive-data");
     private static final int PHONE = 390;
     private static final int DESK = 1280;
@@ -57,7 +57,7 @@ class AccessibilityTest {
             String guardrail = listed(visitor, "/console/guardrails", "help-desk");
             List<String> cards = links(visitor, "/console/guardrails/detectors", ".links a");
             Stream.of(Stream.of(guardrail, guardrail + "?version=1", guardrail + "/edit",
-                    guardrail + "/compare?from=1&to=DRAFT"), cards.stream(),
+                    guardrail + "/compare?from=1&to=DRAFT"), cards.stream().skip(2).limit(2),
                     Stream.of(listed(visitor, "/console/guardrails/decisions?verdict=BLOCKED", ""),
                             listed(visitor, "/console/sensitive-data", "")))
                     .flatMap(each -> each).flatMap(page -> everything(visitor, page)).forEach(broken::add);
@@ -109,8 +109,12 @@ class AccessibilityTest {
 
     private static Stream<String> inDark(Visitor visitor, String page) {
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        return said(page + " in dark", new AxeBuilder(visitor.page()).setLegacyMode(true)
-                .withRules(List.of("color-contrast", "link-in-text-block")).analyze().getViolations());
+        // The look at the light page left axe in it.
+        return ((List<?>) visitor.page().evaluate("""
+                async () => (await axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block'],
+                    resultTypes: ['violations']})).violations
+                    .map(rule => rule.id + ' ' + rule.nodes.slice(0, 3).map(node => node.html))""")).stream()
+                .map(rule -> page + " in dark: " + rule);
     }
 
     private static Stream<String> onAPhone(Visitor visitor, String page) {

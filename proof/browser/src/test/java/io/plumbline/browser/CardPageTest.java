@@ -24,7 +24,9 @@ class CardPageTest {
             visitor.follow(visitor.page().locator("table a:has-text('with version')").last())
                     .sees("Orders applications.");
 
-            visitor.open("/console/cards/loans");
+            visitor.open("/console/cards/loans").follow(visitor.link("Versions"));
+            assertThat(visitor.page().locator("#versions").evaluate("e => e.getBoundingClientRect().top < innerHeight"))
+                    .isEqualTo(true);
             Download paper = visitor.page().waitForDownload(() -> visitor.follow(visitor.link("PDF")));
             assertThat(paper.suggestedFilename()).matches("loans-version-[0-9]+\\.pdf");
         }

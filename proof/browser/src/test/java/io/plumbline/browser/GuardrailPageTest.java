@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,16 +38,32 @@ class GuardrailPageTest {
 
     @Test
     void aRefusedGuardrailKeepsWhatWasTypedAndTheDraftOfAnotherIsEdited(Room room) {
+        String tooLong = "x".repeat(101);
         try (Visitor visitor = room.admin().expectingRefusal()) {
-            visitor.open("/console/guardrails/new").type(visitor.field("Name"), "front door")
-                    .type(visitor.field("Words and phrases"), "plumbus\ngrumbo")
+            visitor.open("/console/guardrails/new").type(visitor.field("Name"), "back-door")
+                    .type(visitor.field("Words and phrases"), "plumbus\n" + tooLong)
                     .follow(visitor.button("Make the guardrail")).sees("What you wrote is still here.");
-            assertThat(visitor.field("Words and phrases").inputValue()).isEqualTo("plumbus\ngrumbo");
+            assertThat(visitor.field("Words and phrases").inputValue()).isEqualTo("plumbus\n" + tooLong);
 
-            visitor.type(visitor.field("Name"), "back-door").follow(visitor.button("Make the guardrail"))
+            visitor.type(visitor.field("Words and phrases"), "plumbus").follow(visitor.button("Make the guardrail"))
                     .sees("The guardrail was made.").follow(visitor.link("Edit the draft"));
             visitor.type(visitor.field("Said instead of a blocked response"), "Not from us.")
                     .follow(visitor.button("Save the draft")).sees("The draft was saved.").sees("Not from us.");
+        }
+    }
+
+    @Test
+    void aPatternIsUnfoldedRefusedAndMendedBesideItsField(Room room) {
+        try (Visitor visitor = room.admin()) {
+            visitor.open("/console/guardrails/new").type(visitor.field("Name"), "by-number");
+            visitor.follow(visitor.page().locator("summary", new Page.LocatorOptions().setHasText("Add a pattern")));
+            Locator pattern = visitor.page().locator("[name='pattern.0.pattern']");
+            visitor.type(visitor.page().locator("[name='pattern.0.name']"), "ahead").type(pattern, "(?=a)b")
+                    .follow(visitor.button("Make the guardrail")).sees("Not saved:")
+                    .follow(visitor.link("Go to the field"));
+            assertThat(pattern).hasAttribute("aria-invalid", "true");
+            visitor.type(pattern, "CN-[0-9]{6}").follow(visitor.button("Make the guardrail"))
+                    .sees("The guardrail was made.");
         }
     }
 

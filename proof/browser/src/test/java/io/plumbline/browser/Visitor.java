@@ -26,7 +26,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor(BrowserContext context, URI address) {
         this.context = context;
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             // A browser reports every answer with 4xx as an error; where one is wanted, that is no complaint.

@@ -117,7 +117,7 @@ public final class CardScreen implements Screen {
     }
 
     private static List<Heading> headings(CardReport report) {
-        return Stream.concat(report.headings().stream().map(each -> new Heading(each.id(), each.text())),
+        return Stream.concat(report.headings().stream().map(each -> new Heading(each.id(), each.text(), each.within())),
                 Stream.of(new Heading("versions", "Versions"), new Heading("lineage", "Lineage"))).toList();
     }
 

@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
 final class DecisionFacts {
     private DecisionFacts() {}
 
-    static List<Fact> of(Decision decision) {
+    static List<Fact> of(Decision decision, DecisionLine line) {
         List<Fact> facts = new ArrayList<>();
-        DecisionLine line = DecisionLine.of(decision);
         facts.add(new Fact("Decision", decision.id()));
         facts.add(new Fact("When", Moments.second(decision.at())));
         facts.add(line.address().map(address -> Fact.link("Guardrail", line.guardrail(), address))

@@ -6,15 +6,19 @@ import io.plumbline.console.Tag;
 import io.plumbline.guardrails.library.Decision;
 import io.plumbline.guardrails.library.Found;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A decision in a list. */
 public record DecisionLine(String id, String when, Tag verdict, String guardrail, Optional<String> address,
         String direction, String way, String caller, String found, String took) {
-    static DecisionLine of(Decision decision) {
+    /**
+     * @param names what the guardrails that are there are called, by their ids
+     */
+    static DecisionLine of(Decision decision, Map<String, String> names) {
         return new DecisionLine(decision.id(), Moments.bare(decision.at()), verdict(decision.verdict()),
-                decision.applied().map(each -> each.guardrailId() + ", "
+                decision.applied().map(each -> names.getOrDefault(each.guardrailId(), each.guardrailId()) + ", "
                         + (each.version().equals("DRAFT") ? "draft" : "version " + each.version()))
                         .orElse("checks without a guardrail"),
                 decision.applied().map(each -> GuardrailDesk.address(each.guardrailId())),

@@ -8,18 +8,22 @@ import io.plumbline.console.Section;
 import io.plumbline.console.Values;
 import io.plumbline.console.Visit;
 import io.plumbline.data.Page;
+import io.plumbline.data.PageRequest;
 import io.plumbline.guardrails.library.Decision;
 import io.plumbline.guardrails.library.DecisionQuery;
+import io.plumbline.guardrails.library.Guardrail;
 import io.plumbline.guardrails.policy.Direction;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.web.Answer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lists what guardrails decided, by filters that stand in the address, and shows one decision. */
 final class DecisionScreen implements Screen {
     private static final int PAGE = 50;
+    private static final int MOST_NAMES = 100;
 
     private final GuardrailDesk desk;
 
@@ -41,8 +45,10 @@ final class DecisionScreen implements Screen {
             call.require("*");
             return desk.decisions().list(query, visit.pageOf(listing, PAGE));
         });
-        DecisionsView view = new DecisionsView(found.items().stream().map(DecisionLine::of).toList(),
-                visit.next(found, listing), visit.query());
+        Map<String, String> names = names();
+        DecisionsView view = new DecisionsView(
+                found.items().stream().map(each -> DecisionLine.of(each, names)).toList(),
+                visit.next(found, listing), visit.query(), names);
         return visit.wantsPart()
                 ? visit.part("guardrails/decisionRows", view)
                 : visit.page("guardrails/decisions", visit.frame("Guardrail decisions", Section.GUARDRAILS), view);
@@ -51,7 +57,7 @@ final class DecisionScreen implements Screen {
     private Answer show(Visit visit) {
         Decision decision = require(visit, "GetGuardrailDecision");
         return visit.page("guardrails/decision", visit.frame("Decision", Section.GUARDRAILS), new DecisionView(
-                DecisionLine.of(decision), DecisionFacts.of(decision), DecisionFacts.findings(decision),
+                line(decision), DecisionFacts.of(decision, line(decision)), DecisionFacts.findings(decision),
                 decision.text().isPresent() && visit.may("bedrock:GetGuardrailDecisionText", resource(decision)),
                 Optional.empty()));
     }
@@ -60,7 +66,7 @@ final class DecisionScreen implements Screen {
     private Answer text(Visit visit) {
         Decision decision = require(visit, "GetGuardrailDecisionText");
         return visit.page("guardrails/decision", visit.frame("Decision", Section.GUARDRAILS),
-                new DecisionView(DecisionLine.of(decision), DecisionFacts.of(decision),
+                new DecisionView(line(decision), DecisionFacts.of(decision, line(decision)),
                         DecisionFacts.findings(decision), false, decision.text().map(DecisionFacts::texts)));
     }
 
@@ -73,6 +79,15 @@ final class DecisionScreen implements Screen {
             call.require(resource(decision));
             return decision;
         });
+    }
+
+    private DecisionLine line(Decision decision) {
+        return DecisionLine.of(decision, names());
+    }
+
+    private Map<String, String> names() {
+        return desk.keeping().list(PageRequest.first(MOST_NAMES)).items().stream()
+                .collect(Collectors.toMap(Guardrail::id, each -> each.terms().name()));
     }
 
     private String resource(Decision decision) {

@@ -1,6 +1,7 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.console.guardrails;
 
+import io.plumbline.console.Refusal;
 import io.plumbline.console.Routes;
 import io.plumbline.console.Screen;
 import io.plumbline.console.Section;
@@ -31,7 +32,7 @@ final class GuardrailEditor implements Screen {
     }
 
     private Answer blank(Visit visit) {
-        return form(visit, "New guardrail", new EditorView("/console/guardrails", "", "", FormText.fresh()));
+        return form(visit, "New guardrail", new EditorView("/console/guardrails", Refusal.NONE, "", FormText.fresh()));
     }
 
     private Answer create(Visit visit) {
@@ -53,7 +54,7 @@ final class GuardrailEditor implements Screen {
 
     private Answer edit(Visit visit) {
         Guardrail draft = GuardrailScreen.require(desk, visit, Guardrail.DRAFT);
-        return form(visit, draft.terms().name(), new EditorView(GuardrailDesk.address(draft.id()), "",
+        return form(visit, draft.terms().name(), new EditorView(GuardrailDesk.address(draft.id()), Refusal.NONE,
                 draft.updatedAt().toString(), FormText.of(draft)));
     }
 
@@ -93,11 +94,9 @@ final class GuardrailEditor implements Screen {
     }
 
     private static Answer refused(Visit visit, String title, String back, PlumblineException refusal) {
-        if (refusal.category() == Category.ACCESS_DENIED) {
-            throw refusal;
-        }
-        return form(visit, title, new EditorView(back, String.valueOf(refusal.getMessage()),
-                visit.form().raw("seen"), FormText.of(visit.form())));
+        String field = BlamedField.of(String.valueOf(refusal.getMessage()), visit.form());
+        return form(visit, title, new EditorView(back, Refusal.of(field, refusal), visit.form().raw("seen"),
+                FormText.of(visit.form())));
     }
 
     private static Answer form(Visit visit, String title, EditorView view) {

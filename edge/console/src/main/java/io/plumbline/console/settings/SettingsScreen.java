@@ -2,6 +2,7 @@
 package io.plumbline.console.settings;
 
 import io.plumbline.console.Fact;
+import io.plumbline.console.Refusal;
 import io.plumbline.console.Routes;
 import io.plumbline.console.Screen;
 import io.plumbline.console.Section;
@@ -38,32 +39,40 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public void register(Routes routes) {
-        routes.get("/settings", visit -> show(visit, Optional.empty()));
+        routes.get("/settings", visit -> show(visit, Optional.empty(), Refusal.NONE));
         routes.post("/settings/password", this::password);
         routes.post("/settings/second-factor", this::device);
         routes.post("/settings/second-factor/confirm", this::confirm);
         routes.post("/settings/second-factor/remove", this::remove);
     }
 
-    private Answer show(Visit visit, Optional<NewDevice> fresh) {
+    private Answer show(Visit visit, Optional<NewDevice> fresh, Refusal refusal) {
         List<MfaDevice> devices = user(visit).map(user -> realm.store().logins().devicesOf(user.id()))
                 .orElse(List.of());
         return visit.page("settings/settings", visit.frame("Settings", Section.SETTINGS),
-                new SettingsView(installation, rules, devices, fresh, visit.caller().principal().name()));
+                new SettingsView(installation, rules, devices, fresh, visit.caller().principal().name(), refusal));
     }
 
     private Answer password(Visit visit) {
         String before = visit.form().raw("before");
         String after = visit.form().raw("after");
         if (!after.equals(visit.form().raw("again"))) {
-            throw new PlumblineException(Category.INVALID_ARGUMENT,
-                    "the new password and its repetition differ; type both again");
+            return show(visit, Optional.empty(),
+                    new Refusal("again", "The new password and its repetition differ. Type both again."));
         }
-        visit.change("iam", "ChangePassword", Map.of(), call -> {
-            call.require(visit.caller().principal().arn());
-            logins.change(require(visit), before, after);
-            return "changed";
-        });
+        try {
+            visit.change("iam", "ChangePassword", Map.of(), call -> {
+                call.require(visit.caller().principal().arn());
+                logins.change(require(visit), before, after);
+                return "changed";
+            });
+        } catch (PlumblineException failure) {
+            boolean wrong = failure.category() == Category.ACCESS_DENIED
+                    && visit.may("iam:ChangePassword", visit.caller().principal().arn());
+            return show(visit, Optional.empty(), wrong
+                    ? new Refusal("before", String.valueOf(failure.getMessage()))
+                    : Refusal.of("after", failure));
+        }
         return visit.redirect("/console/settings", "The password was changed.");
     }
 
@@ -77,7 +86,7 @@ public final class SettingsScreen implements Screen {
                     .forEach(device -> logins.deleteDevice(device.serial()));
             return logins.createDevice(name, "/");
         });
-        return show(visit, Optional.of(fresh));
+        return show(visit, Optional.of(fresh), Refusal.NONE);
     }
 
     private Answer confirm(Visit visit) {

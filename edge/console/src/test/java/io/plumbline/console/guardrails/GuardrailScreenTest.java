@@ -92,6 +92,16 @@ final class GuardrailScreenTest {
     }
 
     @Test
+    void whatIsWrongStandsBesideTheFieldItIsAbout() {
+        assertThat(refused("name=first", "name=no+blanks")).contains("id=\"wrong-name\"");
+        assertThat(refused("topic.0.definition=Advice+on+taxes", "topic.0.definition=+"))
+                .contains("id=\"wrong-topic.0.definition\"");
+        assertThat(refused("threshold=0.6", "threshold=1")).contains("id=\"wrong-grounding.GROUNDING.threshold\"");
+        assertThat(refused("&words.0", "&pattern.0.name=ahead&pattern.0.pattern=%28%3F%3Da%29b&words.0"))
+                .contains("id=\"wrong-pattern.0.pattern\"");
+    }
+
+    @Test
     void whoSavesAnOldStateIsTold() {
         Guardrail made = make();
         String page = TestConsole.body(
@@ -167,7 +177,7 @@ final class GuardrailScreenTest {
         Decision decision = decide(made.id(), "DRAFT", "a falcon flies");
         decide(made.id(), "DRAFT", "a sparrow flies");
 
-        assertThat(body("/console/guardrails/decisions?verdict=BLOCKED")).contains(decision.id())
+        assertThat(body("/console/guardrails/decisions?verdict=BLOCKED")).contains(decision.id(), ">first, draft<")
                 .contains("Custom word")
                 .doesNotContain("falcon");
         String address = "/console/guardrails/decisions/" + decision.id();
@@ -201,6 +211,10 @@ final class GuardrailScreenTest {
         assertThat(body("/console/guardrails/detectors")).contains("Names");
         assertThat(body("/console/guardrails/detectors/names")).contains("<p>Finds names.</p>");
         assertThat(console.get("/console/guardrails/detectors/nobody").status()).isEqualTo(404);
+    }
+
+    private String refused(String before, String after) {
+        return TestConsole.body(console.post("/console/guardrails/new", FIRST.replace(before, after)));
     }
 
     private Guardrail make() {

@@ -27,8 +27,15 @@ public record CardReport(ModelCard card, String arn) {
     /** Returns the headings of {@link #part()}, in their order. */
     public List<Heading> headings() {
         List<Heading> headings = new ArrayList<>();
-        page(Skin.SCREEN).parts().forEach(part -> headings.add(new Heading(part.id(), part.heading())));
-        headings.add(new Heading("provenance", "Provenance"));
+        for (CardPart part : page(Skin.SCREEN).parts()) {
+            headings.add(new Heading(part.id(), part.heading(), false));
+            for (int i = 0; i < part.blocks().size(); i++) {
+                if (part.blocks().get(i) instanceof Block.Heading within) {
+                    headings.add(new Heading(part.id() + "-" + i, within.text(), true));
+                }
+            }
+        }
+        headings.add(new Heading("provenance", "Provenance", false));
         return headings;
     }
 
@@ -57,10 +64,11 @@ public record CardReport(ModelCard card, String arn) {
     /**
      * A heading.
      *
-     * @param id   where links to it lead
-     * @param text what it says
+     * @param id     where links to it lead
+     * @param text   what it says
+     * @param within whether it stands within the part before it
      */
-    public record Heading(String id, String text) {}
+    public record Heading(String id, String text, boolean within) {}
 
     private CardPage page(Skin skin) {
         return new CardPage(card, DOCUMENTS.content(card.content()), arn, skin);
