@@ -11,6 +11,7 @@ import io.plumbline.guardrails.text.Normaliser;
 import io.plumbline.guardrails.text.Reading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -125,12 +126,13 @@ class AttackRulesTest {
         assertThat(HarmDetectors.builtIn().stages()).extracting(stage -> stage.name()).contains("attack-rules");
     }
 
+    /** Processor time, since a busy machine would tell otherwise. */
     private long nanos(Reading reading) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 2; i++) {
-            long begin = System.nanoTime();
+            long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             signs.of(reading);
-            best = Math.min(best, System.nanoTime() - begin);
+            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin);
         }
         return best;
     }
