@@ -1,5 +1,5 @@
 // Copyright the Plumbline authors. Apache-2.0.
-/** How fast guardrails are. Entry point: {@link GuardrailSpeed}. */
+/** How fast guardrails are. Entry points: {@link GuardrailSpeed}, {@link StreamSpeed}. */
 @NullMarked
 package io.plumbline.bench.guardrails;
 
