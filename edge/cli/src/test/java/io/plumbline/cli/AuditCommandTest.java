@@ -40,8 +40,9 @@ class AuditCommandTest {
         write(3);
         Session whole = Session.run("audit", "verify", "--data", data.toString());
         assertThat(whole.errors()).isEmpty();
-        assertThat(whole.out()).isEqualTo("3 entries, 1 tree heads, 0 digests and 1 log files checked: "
-                + "everything is as it was written.\n");
+        assertThat(whole.out()).startsWith("3 entries, 1 tree heads, 0 digests and 1 log files checked: "
+                + "everything is as it was written.\nSignatures were checked with the key ")
+                .contains(" from the same database. Whoever can write there could have put in their own");
         assertThat(whole.code()).isZero();
 
         Path file = logFile();
@@ -51,7 +52,26 @@ class AuditCommandTest {
         Session changed = Session.run("audit", "verify", "--data", data.toString());
         assertThat(changed.code()).isEqualTo(1);
         assertThat(changed.out()).startsWith("CHANGED_FILE s3://plumbline-audit/AWSLogs/000000000000/CloudTrail/")
-                .endsWith("1 things are wrong.\n");
+                .contains("1 things are wrong.\n");
+    }
+
+    @Test
+    void aKeyThatIsNamedIsTrustedAlone() throws IOException {
+        write(1);
+        String out = Session.run("audit", "verify", "--data", data.toString()).out();
+        String key = out.replaceAll("(?s).*with the key ([0-9a-f]{32}) .*", "$1");
+        Session named = Session.run("audit", "verify", "--data", data.toString(), "--key", key);
+        Session other = Session.run("audit", "verify", "--data", data.toString(), "--key", "0".repeat(32));
+
+        assertThat(named.out()).endsWith("Signatures were checked with the key " + key + ", as named with --key.\n");
+        assertThat(named.code()).isZero();
+        assertThat(other.out()).contains("UNKNOWN_KEY " + key + ": the key " + key + " signs in this log from ",
+                "UNKNOWN_KEY " + "0".repeat(32) + ": the key " + "0".repeat(32)
+                        + " that was named is not in this log",
+                "BAD_HEAD 1:");
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(Session.run("audit", "verify", "--data", data.toString(), "--key", "mine").errors())
+                .startsWith("plumbline: --key has 'mine', which is no fingerprint");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An audit log: the database and the folder with its files.
@@ -33,25 +34,36 @@ public record AuditPlace(DatabasePlace place) {
      *
      * @param from  the first row to check
      * @param heads a file of tree heads that were kept elsewhere
+     * @param keys  fingerprints of the keys to trust; those in the database when there is none
      * @return whether everything is as it was written
      */
-    public boolean verify(long from, Optional<Path> heads, InstantSource clock, PrintStream out) {
+    public boolean verify(long from, Optional<Path> heads, Set<String> keys, InstantSource clock,
+            PrintStream out) {
         List<TreeHead> witnessed = heads.map(AuditPlace::read).orElse(List.of());
         try (Database open = place.open()) {
             long[] told = {0};
             AuditVerification.Checked checked = AuditVerification
                     .of(open, new FolderObjects(place.data().resolve("objects"), clock)).from(from).witnessed(witnessed)
-                    .run(finding -> print(finding, told[0]++, out));
+                    .pinned(keys).run(finding -> print(finding, told[0]++, out));
             out.printf(Locale.ROOT, "%,d entries, %,d tree heads, %,d digests and %,d log files checked: %s.%n",
                     checked.rows(), checked.heads(), checked.digests(), checked.files(), checked.findings() == 0
                             ? "everything is as it was written"
                             : String.format(Locale.ROOT, "%,d things are wrong", checked.findings()));
+            out.println(trust(checked.keys(), !keys.isEmpty()));
             if (checked.waiting() > 0) {
                 out.printf(Locale.ROOT, "%,d events are stored and will be sealed when the server runs.%n",
                         checked.waiting());
             }
             return checked.findings() == 0;
         }
+    }
+
+    private static String trust(List<String> used, boolean named) {
+        String keys = used.isEmpty() ? "no key" : "the key " + String.join(", ", used);
+        return "Signatures were checked with " + keys + (named
+                ? ", as named with --key."
+                : " from the same database. Whoever can write there could have put in their own: keep this fingerprint "
+                        + "elsewhere and name it with --key.");
     }
 
     /** Prints every tree head, the oldest first, one JSON object a line: what a witness keeps. */

@@ -25,6 +25,8 @@ public record Finding(Kind kind, String where, String sentence) {
         WRONG_ROOT,
         /** The signature of a tree head is not by one of the keys. */
         BAD_HEAD,
+        /** A key signs that was not named as trusted, or one that was named is not there. */
+        UNKNOWN_KEY,
         /** A stored node of the tree is not that of the rows. */
         CHANGED_NODE,
         /** A digest file is gone. */
