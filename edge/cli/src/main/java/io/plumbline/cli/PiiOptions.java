@@ -2,6 +2,7 @@
 package io.plumbline.cli;
 
 import io.plumbline.cli.pii.CustomSearches;
+import io.plumbline.cli.pii.FileKind;
 import io.plumbline.cli.pii.PieceSearch;
 import io.plumbline.cli.pii.Reading;
 import io.plumbline.measure.PlumblineException;
@@ -84,6 +85,7 @@ final class PiiOptions {
 
     /** Returns how files are read; reads the files that say what else is looked for and what is allowed. */
     static Reading reading(ParseResult arguments) throws IOException {
+        files(arguments).forEach(FileKind::require); // before the first result is printed
         SensitiveData data = SensitiveData.builtIn();
         TextSearch search = TextSearch.of(data, types(arguments), score(arguments)).with(identifiers(arguments))
                 .allowing(allowed(arguments));
@@ -159,7 +161,7 @@ final class PiiOptions {
         if (!known.contains(upper)) {
             throw wrong(option + " names '" + name + "', which is no kind of sensitive data."
                     + Suggestions.hint(upper, known)
-                    + " 'plumbline pii scan --help' and docs/guides/sensitive-data.md list them.");
+                    + " docs/guides/sensitive-data.md lists them.");
         }
         return EntityType.valueOf(upper);
     }

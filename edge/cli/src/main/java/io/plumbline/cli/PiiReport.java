@@ -116,10 +116,15 @@ sealed interface PiiReport extends AutoCloseable {
             anonymity.ifPresent(this::print);
         }
 
+        private static String counted(long number, String thing) {
+            return number + " " + thing + (number == 1 ? "" : "s");
+        }
+
         private void print(AnonymityFigures figures) {
-            terminal.out().println("  " + figures.rows() + " rows in " + figures.classes() + " groups alike in "
-                    + String.join(", ", figures.quasiIdentifiers()) + "; " + figures.uniqueRows()
-                    + " rows are alone in theirs");
+            terminal.out().println("  " + counted(figures.rows(), "row") + " in "
+                    + counted(figures.classes(), "group") + " alike in "
+                    + String.join(", ", figures.quasiIdentifiers()) + "; " + counted(figures.uniqueRows(), "row")
+                    + (figures.uniqueRows() == 1 ? " is" : " are") + " alone in theirs");
             TextTable table = new TextTable(TextTable.LEFT, TextTable.LEFT);
             named(figures).forEach((name, value) -> table.row(name, text(value)));
             table.print(terminal.out(), "  ");

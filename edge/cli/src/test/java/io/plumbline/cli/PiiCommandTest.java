@@ -84,7 +84,7 @@ class PiiCommandTest {
 
         // groups of 2 and 1 of 3 rows; each knows one illness; the whole has flu 2/3, cold 1/3, so group 10117 is 2/3 away
         assertThat(session.out())
-                .contains("3 rows in 2 groups alike in zip; 1 rows are alone in theirs", "prosecutor risk, mean",
+                .contains("3 rows in 2 groups alike in zip; 1 row is alone in theirs", "prosecutor risk, mean",
                         "0.6667", "l of illness, distinct")
                 .containsPattern("k +1\n").containsPattern("t of illness +0\\.6667\n");
         assertThat(run("scan", "people.csv", "--quasi-identifiers", "zipp").errors())

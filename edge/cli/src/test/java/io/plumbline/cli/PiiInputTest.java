@@ -3,7 +3,9 @@ package io.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.privacy.EntityType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,24 @@ class PiiInputTest {
         assertThat(folder.run("mask", "people.csv", "--types", "EMAIL", "--no-header", "--output", "out").out())
                 .contains("column 1  EMAIL  2  ");
         assertThat(folder.read("out/people.csv")).isEqualTo("{EMAIL},10115\n{EMAIL},10117\n");
+    }
+
+    @Test
+    void aMissingFileIsSaidBeforeAnythingIsPrinted() throws IOException {
+        folder.write("letter.txt", "Write to ann@example.org.");
+
+        Session session = folder.run("scan", "letter.txt", "gone.txt", "--output-format", "json");
+
+        assertThat(session.errors()).contains("gone.txt does not exist. Check the path.");
+        assertThat(session.out()).isEmpty();
+        assertThat(session.code()).isEqualTo(1);
+    }
+
+    @Test
+    void theGuideListsEveryKind() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/guides/sensitive-data.md"));
+
+        assertThat(EntityType.values()).allSatisfy(type -> assertThat(guide).containsPattern("\\b" + type + "\\b"));
     }
 
     @Test
@@ -144,13 +164,13 @@ class PiiInputTest {
     void oneRowIsAloneAndMissingValuesAreAlike() throws IOException {
         folder.write("one.csv", "zip,illness\n10115,flu\n");
         assertThat(folder.run("scan", "one.csv", "--quasi-identifiers", "zip", "--sensitive", "illness").out())
-                .contains("1 rows in 1 groups alike in zip; 1 rows are alone in theirs")
+                .contains("1 row in 1 group alike in zip; 1 row is alone in theirs")
                 .containsPattern("prosecutor risk, mean +1\n").containsPattern("t of illness +0\n");
 
         folder.write("gaps.jsonl",
                 "{\"zip\":\"10115\",\"ill\":[\"flu\",\"cold\"]}\n{\"ill\":\"flu\"}\n{\"zip\":null}\n");
         assertThat(folder.run("scan", "gaps.jsonl", "--quasi-identifiers", "zip", "--sensitive", "ill").out())
-                .contains("3 rows in 2 groups alike in zip; 1 rows are alone in theirs");
+                .contains("3 rows in 2 groups alike in zip; 1 row is alone in theirs");
         assertThat(folder.run("scan", "gaps.jsonl", "--quasi-identifiers", "zap").errors())
                 .contains("'zap' is not a column of", "Did you mean 'zip'?");
     }

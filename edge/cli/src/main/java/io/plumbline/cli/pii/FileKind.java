@@ -45,6 +45,16 @@ public enum FileKind {
         return this != TEXT;
     }
 
+    /** Refuses what is missing or a folder. */
+    public static void require(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT, file + " is a folder; name the files in it.");
+        }
+        if (!Files.exists(file)) {
+            throw new PlumblineException(Category.NOT_FOUND, file + " does not exist. Check the path.");
+        }
+    }
+
     /**
      * Hands the pieces of {@code file} to {@code pieces}, and writes the file with what they become to {@code out}.
      *
@@ -54,12 +64,7 @@ public enum FileKind {
      */
     public void walk(Path file, Optional<OutputStream> out, Reading how, Pieces pieces, LongConsumer read)
             throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new PlumblineException(Category.INVALID_ARGUMENT, file + " is a folder; name the files in it.");
-        }
-        if (!Files.exists(file)) {
-            throw new PlumblineException(Category.NOT_FOUND, file + " does not exist. Check the path.");
-        }
+        require(file);
         PieceSearch search = how.search();
         try {
             if (!isTable()) {
