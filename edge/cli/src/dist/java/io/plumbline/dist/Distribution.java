@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Lays out the folder that {@code plumbline} starts from: {@code lib/} with the jars the main jar's manifest names,
- * {@code BUILD} with the hash of their content, {@code BUILT} dated at the start of the build, the launcher itself, and the
+ * {@code licenses/} with the texts of their licences, {@code BUILD} with the hash of their content, {@code BUILT} dated at the start of the build, the launcher itself, and the
  * training run for the ahead-of-time cache. The folder is replaced as a whole, and only when its content changed, so that
  * nothing of an older build survives in it and an unchanged build keeps its cache.
  *
@@ -53,10 +53,12 @@ final class Distribution {
         Path lib = Files.createDirectories(fresh.resolve("lib"));
         for (Path jar : jars()) {
             Jars.lay(jar, lib);
+            Licences.lay(jar, fresh.resolve("licenses"));
         }
         copy(root.resolve("plumbline"), fresh.resolve("plumbline"));
         copy(root.resolve("LICENSE"), fresh.resolve("LICENSE"));
         copy(root.resolve("NOTICE"), fresh.resolve("NOTICE"));
+        copyAll(root.resolve("edge/cli/src/dist/licenses"), fresh.resolve("licenses"));
         copyTree(root.resolve("edge/cli/src/dist/training"), fresh.resolve("training"));
         Files.writeString(fresh.resolve("BUILD"), contentHash(fresh) + "\n");
         if (sameBuild(fresh)) {
@@ -114,6 +116,15 @@ final class Distribution {
 
     private static void copy(Path from, Path to) throws IOException {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

@@ -60,6 +60,18 @@ class DistributionTest {
     }
 
     @Test
+    void bringsTheTextsOfLicencesAndNoClientOfTheAwsSdk() throws IOException {
+        Path texts = app.resolve("licenses");
+        String pages = names(texts).stream().filter(name -> name.startsWith("openhtmltopdf-core")).findFirst()
+                .orElseThrow();
+
+        assertThat(names(texts)).contains("MPL-2.0.txt", "BSD-3-Clause.txt", "MIT.txt");
+        assertThat(names(texts.resolve(pages))).contains("LICENSE-LGPL-2.1.txt");
+        assertThat(names(app.resolve("lib")))
+                .noneMatch(name -> name.matches("(apache5?|netty-nio|url-connection)-client-.*"));
+    }
+
+    @Test
     void saysWhatItWasBuiltFrom() throws IOException {
         assertThat(Files.readString(app.resolve("BUILD"))).matches("[0-9a-f]{64}\n");
         assertThat(names(app)).contains("LICENSE", "NOTICE", "plumbline");
