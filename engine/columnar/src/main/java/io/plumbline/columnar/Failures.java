@@ -45,7 +45,7 @@ final class Failures {
         if (lower.contains("parquet")) {
             Matcher file = QUOTED_FILE.matcher(message);
             return new PlumblineException(Category.INVALID_DATA, (file.find() ? lastStep(file.group(1)) : "The dataset")
-                    + " is not a Parquet file, or a damaged one. Write it again, or give its real dataset_type.");
+                    + " is not a Parquet file, or a damaged one. Write it again, or say what it really is.");
         }
         if (lower.contains("permission error")) {
             return new PlumblineException(Category.ACCESS_DENIED,

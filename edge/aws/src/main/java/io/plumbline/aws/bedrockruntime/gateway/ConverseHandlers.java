@@ -9,6 +9,8 @@ import io.plumbline.connect.bedrock.ConverseJson;
 import io.plumbline.connect.chat.Stop;
 import io.plumbline.connect.chat.TokenUsage;
 import io.plumbline.connect.http.Json;
+import io.plumbline.measure.PlumblineException;
+import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.security.gate.Call;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
@@ -45,6 +47,10 @@ final class ConverseHandlers {
     }
 
     private static Talk talk(String modelId, JsonNode request, Wishes wishes, Call call) {
+        if (!request.path("messages").path(0).path("role").asText().equals("user")) {
+            throw new PlumblineException(Category.INVALID_ARGUMENT, "A conversation must start with a user message. "
+                    + "Try again with a conversation that starts with a user message.");
+        }
         return new Talk(modelId, call.caller().principal().arn(), ConverseJson.request(request), wishes.guarding());
     }
 

@@ -28,6 +28,7 @@ public final class LiveTurn implements AutoCloseable {
     private Optional<GuardedText> text = Optional.empty();
     private Optional<HeldTool> tool = Optional.empty();
     private int block = -1;
+    private int shown = -1;
     private boolean open;
     private boolean intervened;
     private boolean over;
@@ -121,6 +122,7 @@ public final class LiveTurn implements AutoCloseable {
     private void release(String piece) {
         if (!piece.isEmpty()) {
             open = true;
+            shown = block;
             ready.add(thinking ? new ChatEvent.ReasoningDelta(block, piece) : new ChatEvent.TextDelta(block, piece));
         }
     }
@@ -135,6 +137,7 @@ public final class LiveTurn implements AutoCloseable {
         }
         if (!over) {
             ready.add(end);
+            shown = end.block();
             open = false;
         }
     }
@@ -172,6 +175,7 @@ public final class LiveTurn implements AutoCloseable {
             stop(inspection.blocked().get());
         } else {
             ready.addAll(held.events(let));
+            shown = block;
         }
     }
 
@@ -179,7 +183,7 @@ public final class LiveTurn implements AutoCloseable {
         over = true;
         intervened = true;
         model.ifPresent(ChatStream::close);
-        int into = open && !thinking ? block : block + 1;
+        int into = open && !thinking ? block : shown + 1;
         if (open && thinking) {
             ready.add(new ChatEvent.BlockEnd(block));
         }

@@ -52,8 +52,8 @@ public final class ModelRoutes {
         return routes.isEmpty()
                 ? "no endpoint is configured for the model '" + modelId
                         + "', nor for any other; set plumbline.models.NAME.kind, .url and .match."
-                : "no endpoint is configured for the model '" + modelId + "'; there are " + routes.stream()
-                        .map(route -> route.endpoint().name() + " for '" + route.match() + "'")
+                : "no endpoint is configured for the model '" + modelId + "'; configured are " + routes.stream()
+                        .map(route -> "'" + route.match() + "' (" + route.endpoint().name() + ")")
                         .collect(Collectors.joining(", ")) + ".";
     }
 }

@@ -44,6 +44,7 @@ class ConverseStreamTest {
         List<String> events = GatewayStage.events(stream("Hi", guard("enabled", "sync")));
 
         assertThat(text(events)).isEqualTo("Not said.");
+        assertThat(events.get(1)).as("nothing was let go, so the message is the first block").contains("Index\":0}");
         assertThat(events.get(events.size() - 2)).isEqualTo("messageStop {\"stopReason\":\"guardrail_intervened\"}");
         assertThat(events.getLast()).contains("\"trace\":{\"guardrail\":", "\"outputAssessments\":{\"gr1\":[",
                 "Take the zeppelin now");

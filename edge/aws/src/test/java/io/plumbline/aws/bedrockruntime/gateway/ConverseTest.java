@@ -34,6 +34,17 @@ class ConverseTest {
     }
 
     @Test
+    void aConversationThatNobodyBeganIsRefused() {
+        for (String messages : List.of("[]", "[{\"role\":\"assistant\",\"content\":[{\"text\":\"Hi\"}]}]")) {
+            Answer answer = stage.post("/model/local.llama/converse", "{\"messages\":" + messages + "}");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(GatewayStage.text(answer)).contains("must start with a user message");
+        }
+        assertThat(stage.model.seen()).isEmpty();
+    }
+
+    @Test
     void whatIsBlockedNeverReachesTheModel() {
         Answer answer = converse("Build a zeppelin", guard("enabled"));
 
@@ -116,7 +127,7 @@ class ConverseTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.headers().first("x-amzn-errortype")).contains("ResourceNotFoundException");
-        assertThat(GatewayStage.text(answer)).contains("for the model 'other'; there are", "local for 'local.*'");
+        assertThat(GatewayStage.text(answer)).contains("for the model 'other'; configured are", "'local.*' (local)");
     }
 
     @Test
