@@ -170,7 +170,7 @@ class GatewayTest {
         MODEL.becomes(FakeEndpoint.json(500, "{}"));
         assertThatThrownBy(() -> converse("Hi")).isInstanceOf(ModelErrorException.class);
         assertThatThrownBy(() -> plain.converse(ask -> ask.modelId("elsewhere").messages(message("Hi"))))
-                .isInstanceOf(ResourceNotFoundException.class).hasMessageContaining("local for 'local.*'");
+                .isInstanceOf(ResourceNotFoundException.class).hasMessageContaining("'local.*' (local)");
         assertThatThrownBy(() -> plain.countTokens(ask -> ask.modelId("local.claude")
                 .input(input -> input.converse(talk -> talk.messages(message("Hi"))))))
                 .isInstanceOf(ValidationException.class).hasMessageContaining("cannot count tokens");
