@@ -10,6 +10,7 @@ import io.plumbline.aws.sts.WebIdentityProvider;
 import io.plumbline.aws.sts.WebIdentityRequests;
 import io.plumbline.aws.sts.WebIdentityTokens;
 import io.plumbline.awsprotocol.AwsWire;
+import io.plumbline.documents.policies.JsonPolicyReader;
 import io.plumbline.governance.Arns;
 import io.plumbline.security.access.Caller;
 import io.plumbline.security.access.Principal;

@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.console.Screen;
 import io.plumbline.console.TestConsole;
 import io.plumbline.console.Values;
-import io.plumbline.documents.policies.PolicyDocuments;
-import io.plumbline.documents.policies.PolicyKind;
+import io.plumbline.documents.policies.JsonPolicyReader;
 import io.plumbline.security.access.Answer;
 import io.plumbline.security.identity.IdentityIds;
 import io.plumbline.security.identity.LoginProfile;
-import io.plumbline.security.identity.PolicyReader;
 import io.plumbline.security.identity.Realm;
 import io.plumbline.security.identity.Role;
 import io.plumbline.security.login.Passwords;
 import io.plumbline.security.personas.Estate;
-import io.plumbline.security.policy.PolicyDocument;
 import io.plumbline.security.sealing.RootKey;
 import io.plumbline.security.session.SessionDesk;
 import io.plumbline.store.Database;
@@ -174,26 +171,9 @@ class PeopleScreenTest {
 
     private List<Screen> screens(Database database) {
         realm = new Realm("000000000000", new JdbiIdentityStore(database, new Random(7)),
-                new IdentityIds(new Random(11)), RootKey.fresh().sealed(), new Reader(), () -> NOW);
+                new IdentityIds(new Random(11)), RootKey.fresh().sealed(), new JsonPolicyReader(), () -> NOW);
         return List.of(new PeopleScreen(PeopleDesk.of(realm(), new Passwords(new Random(5), 10),
                 new SessionDesk(new JdbiSessions(database), () -> NOW, () -> "secret"),
                 () -> Estate.typical("us-east-1", "000000000000"), document -> document)));
-    }
-
-    private static final class Reader implements PolicyReader {
-        @Override
-        public PolicyDocument identity(String json) {
-            return PolicyDocuments.read(json);
-        }
-
-        @Override
-        public PolicyDocument trust(String json) {
-            return PolicyDocuments.read(json, PolicyKind.TRUST);
-        }
-
-        @Override
-        public PolicyDocument resource(String json) {
-            return PolicyDocuments.read(json, PolicyKind.RESOURCE);
-        }
     }
 }

@@ -1,10 +1,10 @@
 // Copyright the Plumbline authors. Apache-2.0.
 package io.plumbline.server.wiring;
 
-import io.plumbline.aws.iam.JsonPolicyReader;
 import io.plumbline.aws.iam.ShippedPolicies;
 import io.plumbline.aws.sagemaker.registry.GroupPolicies;
 import io.plumbline.data.objects.ObjectStore;
+import io.plumbline.documents.policies.JsonPolicyReader;
 import io.plumbline.governance.Arns;
 import io.plumbline.objects.FolderObjects;
 import io.plumbline.security.access.Transactions;

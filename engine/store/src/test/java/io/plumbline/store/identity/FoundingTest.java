@@ -4,6 +4,7 @@ package io.plumbline.store.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.documents.policies.JsonPolicyReader;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.security.identity.Credentials;
 import io.plumbline.security.identity.Founding;
@@ -97,7 +98,7 @@ class FoundingTest {
 
     private Realm realm(RootKey key) {
         return new Realm("000000000000", new JdbiIdentityStore(database, new Random(7)),
-                new IdentityIds(new Random(11)), key.sealed(), new IdentityContract.Reader(),
+                new IdentityIds(new Random(11)), key.sealed(), new JsonPolicyReader(),
                 () -> IdentityContract.NOW);
     }
 

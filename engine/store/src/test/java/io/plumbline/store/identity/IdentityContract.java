@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.data.PageRequest;
-import io.plumbline.documents.policies.PolicyDocuments;
-import io.plumbline.documents.policies.PolicyKind;
+import io.plumbline.documents.policies.JsonPolicyReader;
 import io.plumbline.measure.PlumblineException;
 import io.plumbline.measure.PlumblineException.Category;
 import io.plumbline.security.identity.AccessKeyAdministration;
@@ -21,7 +20,6 @@ import io.plumbline.security.identity.ManagedPolicy;
 import io.plumbline.security.identity.NamedDocument;
 import io.plumbline.security.identity.Policies;
 import io.plumbline.security.identity.PolicyAdministration;
-import io.plumbline.security.identity.PolicyReader;
 import io.plumbline.security.identity.ReadyPolicies;
 import io.plumbline.security.identity.Realm;
 import io.plumbline.security.identity.Role;
@@ -30,7 +28,6 @@ import io.plumbline.security.identity.TemporaryKey;
 import io.plumbline.security.identity.User;
 import io.plumbline.security.identity.UserAdministration;
 import io.plumbline.security.login.Passwords;
-import io.plumbline.security.policy.PolicyDocument;
 import io.plumbline.security.sealing.RootKey;
 import io.plumbline.store.Database;
 import java.time.Duration;
@@ -87,7 +84,7 @@ abstract class IdentityContract {
 
     static Realm realm(Database database) {
         return new Realm("000000000000", new JdbiIdentityStore(database, new Random(7)),
-                new IdentityIds(new Random(11)), RootKey.fresh().sealed(), new Reader(), () -> NOW);
+                new IdentityIds(new Random(11)), RootKey.fresh().sealed(), new JsonPolicyReader(), () -> NOW);
     }
 
     @Test
@@ -416,24 +413,6 @@ abstract class IdentityContract {
             return true;
         } catch (PlumblineException refused) {
             return false;
-        }
-    }
-
-    /** Reads documents as the server does. */
-    static final class Reader implements PolicyReader {
-        @Override
-        public PolicyDocument identity(String json) {
-            return PolicyDocuments.read(json);
-        }
-
-        @Override
-        public PolicyDocument trust(String json) {
-            return PolicyDocuments.read(json, PolicyKind.TRUST);
-        }
-
-        @Override
-        public PolicyDocument resource(String json) {
-            return PolicyDocuments.read(json, PolicyKind.RESOURCE);
         }
     }
 }

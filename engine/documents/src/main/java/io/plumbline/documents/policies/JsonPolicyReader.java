@@ -1,12 +1,10 @@
 // Copyright the Plumbline authors. Apache-2.0.
-package io.plumbline.aws.iam;
+package io.plumbline.documents.policies;
 
-import io.plumbline.documents.policies.PolicyDocuments;
-import io.plumbline.documents.policies.PolicyKind;
 import io.plumbline.security.identity.PolicyReader;
 import io.plumbline.security.policy.PolicyDocument;
 
-/** Reads policy documents. */
+/** Reads the policy documents of identities, roles and resources from their JSON. */
 public final class JsonPolicyReader implements PolicyReader {
     @Override
     public PolicyDocument identity(String json) {
